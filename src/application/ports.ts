@@ -1,112 +1,100 @@
 /** What the use cases need from outside. Adapters implement these; nothing here knows HTTP or files. */
-import type {
-	Assessment,
-	Instant,
-	TrailEntry,
-	UserId,
-} from "../domain/assessment.ts";
-import type { Result } from "../domain/outcome.ts";
+import type { Assessment, Instant, TrailEntry, UserId } from '../domain/assessment.ts';
+import type { Result } from '../domain/outcome.ts';
 
-export type Role = "owner" | "dsb" | "auditor" | "admin";
+export type Role = 'owner' | 'dsb' | 'auditor' | 'admin';
 
 export interface Account {
-	readonly id: UserId;
-	/** Sign-in name, lower case, unique. */
-	readonly login: string;
-	readonly name: string;
-	readonly department: string;
-	readonly role: Role;
-	readonly passwordHash: string;
-	readonly active: boolean;
-	readonly createdAt: Instant;
+  readonly id: UserId;
+  /** Sign-in name, lower case, unique. */
+  readonly login: string;
+  readonly name: string;
+  readonly department: string;
+  readonly role: Role;
+  readonly passwordHash: string;
+  readonly active: boolean;
+  readonly createdAt: Instant;
 }
 
 export interface Settings {
-	/** Municipality, e.g. "Stadt Aschersleben". */
-	readonly municipality: string;
-	/** Short form of the Land, e.g. "LSA". */
-	readonly land: string;
-	/** Market surveillance authority for the KI-VO. */
-	readonly aiAuthority: string;
-	readonly dataProtectionAuthority: string;
-	/** Switch id -> option id; a switch without entry has the catalogue's default. */
-	readonly switches: Readonly<Record<string, string>>;
+  /** Municipality, e.g. "Stadt Aschersleben". */
+  readonly municipality: string;
+  /** Short form of the Land, e.g. "LSA". */
+  readonly land: string;
+  /** Market surveillance authority for the KI-VO. */
+  readonly aiAuthority: string;
+  readonly dataProtectionAuthority: string;
+  /** Switch id -> option id; a switch without entry has the catalogue's default. */
+  readonly switches: Readonly<Record<string, string>>;
 }
 
 /** Accounts, settings and their own trail: one file, one truth. */
 export interface AccountBook {
-	readonly rev: number;
-	readonly accounts: readonly Account[];
-	readonly settings: Settings;
-	/** SHA-256 of the one-time set-up token; null once the first administrator exists. */
-	readonly setupTokenHash: string | null;
-	readonly trail: readonly TrailEntry[];
+  readonly rev: number;
+  readonly accounts: readonly Account[];
+  readonly settings: Settings;
+  /** SHA-256 of the one-time set-up token; null once the first administrator exists. */
+  readonly setupTokenHash: string | null;
+  readonly trail: readonly TrailEntry[];
 }
 
 export interface AccountStore {
-	read(): Promise<AccountBook>;
-	/** Runs `step` on the current book, one at a time; what it returns is on disk when the promise resolves. */
-	change<T>(
-		step: (book: AccountBook) => { book: AccountBook; value: T },
-	): Promise<T>;
+  read(): Promise<AccountBook>;
+  /** Runs `step` on the current book, one at a time; what it returns is on disk when the promise resolves. */
+  change<T>(step: (book: AccountBook) => { book: AccountBook; value: T }): Promise<T>;
 }
 
 /** A stored document that cannot be trusted; the others keep working. */
 export interface DamagedDocument {
-	readonly id: string;
-	readonly file: string;
-	readonly code:
-		| "unlesbar"
-		| "pruefsumme"
-		| "kette"
-		| "neuere-fassung"
-		| "form";
-	readonly detail: string;
+  readonly id: string;
+  readonly file: string;
+  readonly code: 'unlesbar' | 'pruefsumme' | 'kette' | 'neuere-fassung' | 'form';
+  readonly detail: string;
 }
 
 export interface AssessmentStore {
-	/** Fails when the id exists. Resolves when the document is on disk. */
-	create(assessment: Assessment): Promise<void>;
-	load(id: string): Promise<Result<Assessment | null, DamagedDocument>>;
-	/** Replaces the document if its stored rev is `expectedRev`; false when somebody was faster. */
-	save(assessment: Assessment, expectedRev: number): Promise<boolean>;
-	list(): Promise<{
-		readonly assessments: readonly Assessment[];
-		readonly damaged: readonly DamagedDocument[];
-	}>;
-	/** false after a failed write: nothing is accepted until the disk answers again. */
-	isWritable(): boolean;
+  /** Fails when the id exists. Resolves when the document is on disk. */
+  create(assessment: Assessment): Promise<void>;
+  load(id: string): Promise<Result<Assessment | null, DamagedDocument>>;
+  /** Replaces the document if its stored rev is `expectedRev`; false when somebody was faster. */
+  save(assessment: Assessment, expectedRev: number): Promise<boolean>;
+  list(): Promise<{
+    readonly assessments: readonly Assessment[];
+    readonly damaged: readonly DamagedDocument[];
+  }>;
+  /** false after a failed write: nothing is accepted until the disk answers again. */
+  isWritable(): boolean;
 }
 
 /** Thrown by stores when a write failed: nothing of it is visible, the caller keeps the typed text. */
 export class StorageFailure extends Error {
-	override readonly name = "StorageFailure";
+  override readonly name = 'StorageFailure';
 }
 
 export interface PasswordHasher {
-	hash(password: string): Promise<string>;
-	/** Takes the same time for an unknown account (`hash` null). */
-	verify(hash: string | null, password: string): Promise<boolean>;
+  hash(password: string): Promise<string>;
+  /** Takes the same time for an unknown account (`hash` null). */
+  verify(hash: string | null, password: string): Promise<boolean>;
 }
 
 export interface Clock {
-	now(): Instant;
-	/** Date in Europe/Berlin. */
-	today(): string;
+  now(): Instant;
+  /** Date in Europe/Berlin. */
+  today(): string;
 }
 
 export interface Ids {
-	/** Opaque, at least 128 random bits, [0-9a-z]+ */
-	next(): string;
+  /** Opaque, at least 128 random bits, [0-9a-z]+ */
+  next(): string;
 }
 
 export type Sha256 = (text: string) => string;
 
 export interface Log {
-	/** One JSON line. Ids and codes only: never answers, notes, names or passwords. */
-	event(
-		level: "info" | "warn" | "error",
-		name: string,
-		fields?: Readonly<Record<string, string | number | boolean>>,
-	): void;
+  /** One JSON line. Ids and codes only: never answers, notes, names or passwords. */
+  event(
+    level: 'info' | 'warn' | 'error',
+    name: string,
+    fields?: Readonly<Record<string, string | number | boolean>>,
+  ): void;
 }

@@ -9,268 +9,252 @@ export type DecisionId = string;
 export type LevelId = string;
 export type SourceId = string;
 
-export type QuestionType =
-	| "ja-nein"
-	| "einfach"
-	| "mehrfach"
-	| "tabelle"
-	| "zahl"
-	| "datum"
-	| "text";
+export type QuestionType = 'ja-nein' | 'einfach' | 'mehrfach' | 'tabelle' | 'zahl' | 'datum' | 'text';
 
 /** From firmest to weakest; an own threshold is always `projektregel`. */
-export type Force =
-	| "bindend"
-	| "leitlinie"
-	| "entwurf"
-	| "empfehlung"
-	| "projektregel";
+export type Force = 'bindend' | 'leitlinie' | 'entwurf' | 'empfehlung' | 'projektregel';
 /** How well the wording of a source is backed. */
-export type SourceStatus = "wortlaut-gesehen" | "sekundaer" | "zu-bestaetigen";
-export type Stufe = "kann" | "soll" | "muss";
-export type Phase = "vor-beschaffung" | "vor-inbetriebnahme" | "betrieb";
+export type SourceStatus = 'wortlaut-gesehen' | 'sekundaer' | 'zu-bestaetigen';
+export type Stufe = 'kann' | 'soll' | 'muss';
+export type Phase = 'vor-beschaffung' | 'vor-inbetriebnahme' | 'betrieb';
 /** How a person comes by the answer: by heart, by looking it up, by asking somebody, by writing it down. */
-export type Effort = "auswendig" | "nachschlagen" | "erfragen" | "beschreiben";
+export type Effort = 'auswendig' | 'nachschlagen' | 'erfragen' | 'beschreiben';
 
 export type Operator =
-	| "equal"
-	| "notEqual"
-	| "in"
-	| "notIn"
-	| "contains"
-	| "containsAny"
-	| "containsOnly"
-	| "doesNotContain"
-	| "greaterThanInclusive"
-	| "lessThanInclusive";
+  | 'equal'
+  | 'notEqual'
+  | 'in'
+  | 'notIn'
+  | 'contains'
+  | 'containsAny'
+  | 'containsOnly'
+  | 'doesNotContain'
+  | 'greaterThanInclusive'
+  | 'lessThanInclusive';
 
 export type AtomValue = string | number | readonly string[];
 
 /** One question compared with a value. `row` names one row of a `tabelle`; without it the maximum of the rows counts. */
 export interface QuestionAtom {
-	readonly fact: QuestionId;
-	readonly operator: Operator;
-	readonly value: AtomValue;
-	readonly row?: string;
+  readonly fact: QuestionId;
+  readonly operator: Operator;
+  readonly value: AtomValue;
+  readonly row?: string;
 }
 /** `is: false` is the applicable negation; `atLeast` compares a count (number) or a table level (its name). */
 export interface FactAtom {
-	readonly merkmal: FactId;
-	readonly is?: false;
-	readonly atLeast?: number | string;
+  readonly merkmal: FactId;
+  readonly is?: false;
+  readonly atLeast?: number | string;
 }
 export type DecisionAtom =
-	| { readonly decision: DecisionId; readonly atLeast: LevelId }
-	| { readonly decision: DecisionId; readonly atMost: LevelId };
+  | { readonly decision: DecisionId; readonly atLeast: LevelId }
+  | { readonly decision: DecisionId; readonly atMost: LevelId };
 
 export type Condition =
-	| "immer"
-	| { readonly all: readonly Condition[] }
-	| { readonly any: readonly Condition[] }
-	| QuestionAtom
-	| FactAtom
-	| DecisionAtom;
+  | 'immer'
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | QuestionAtom
+  | FactAtom
+  | DecisionAtom;
 
 export interface Option {
-	readonly id: string;
-	readonly text: string;
-	readonly hint?: string;
-	/** Only for `mehrfach`: choosing it excludes every other option ("Nichts davon"). */
-	readonly exklusiv: boolean;
+  readonly id: string;
+  readonly text: string;
+  readonly hint?: string;
+  /** Only for `mehrfach`: choosing it excludes every other option ("Nichts davon"). */
+  readonly exklusiv: boolean;
 }
 
 export interface Section {
-	readonly id: string;
-	readonly title: string;
-	/** Heading under which the task list shows the section. */
-	readonly group: string;
+  readonly id: string;
+  readonly title: string;
+  /** Heading under which the task list shows the section. */
+  readonly group: string;
 }
 
 export interface Question {
-	readonly id: QuestionId;
-	readonly section: string;
-	readonly type: QuestionType;
-	readonly text: string;
-	/** Two to five words for lists and tables. */
-	readonly short: string;
-	readonly help: readonly string[];
-	/** "Warum fragen wir das?" */
-	readonly reason: string;
-	readonly example?: string;
-	readonly counterExample?: string;
-	/** `ja-nein` has the options `ja` and `nein`; empty for `zahl`, `datum`, `text`; the scale, mildest first, for `tabelle`. */
-	readonly options: readonly Option[];
-	/** Only for `tabelle`. */
-	readonly rows: readonly { readonly id: string; readonly text: string }[];
-	/** Bounds of a `zahl`. */
-	readonly min?: number;
-	readonly max?: number;
-	readonly visibleWhen: Condition;
-	readonly cites: readonly SourceId[];
-	readonly answeredBy: string;
-	readonly effort: Effort;
-	readonly minutes: number;
-	/** Set when the question changes neither decision nor measure: what for it is asked. */
-	readonly informational?: string;
+  readonly id: QuestionId;
+  readonly section: string;
+  readonly type: QuestionType;
+  readonly text: string;
+  /** Two to five words for lists and tables. */
+  readonly short: string;
+  readonly help: readonly string[];
+  /** "Warum fragen wir das?" */
+  readonly reason: string;
+  readonly example?: string;
+  readonly counterExample?: string;
+  /** `ja-nein` has the options `ja` and `nein`; empty for `zahl`, `datum`, `text`; the scale, mildest first, for `tabelle`. */
+  readonly options: readonly Option[];
+  /** Only for `tabelle`. */
+  readonly rows: readonly { readonly id: string; readonly text: string }[];
+  /** Bounds of a `zahl`. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly visibleWhen: Condition;
+  readonly cites: readonly SourceId[];
+  readonly answeredBy: string;
+  readonly effort: Effort;
+  readonly minutes: number;
+  /** Set when the question changes neither decision nor measure: what for it is asked. */
+  readonly informational?: string;
 }
 
 /** A legal concept between answers and rules: a condition, a count of other concepts, or a cited lookup table. */
 export interface DerivedFact {
-	readonly id: FactId;
-	readonly title: string;
-	readonly reason?: string;
-	readonly cites: readonly SourceId[];
-	readonly definition:
-		| { readonly kind: "bedingung"; readonly when: Condition }
-		| { readonly kind: "anzahl"; readonly of: readonly FactId[] }
-		| {
-				readonly kind: "tabelle";
-				readonly zeilen: QuestionId;
-				readonly spalten: QuestionId;
-				/** Mildest first; the value of the Merkmal is an index into this list. */
-				readonly stufen: readonly string[];
-				/** row option -> column option -> stufe */
-				readonly werte: Readonly<
-					Record<string, Readonly<Record<string, string>>>
-				>;
-		  };
+  readonly id: FactId;
+  readonly title: string;
+  readonly reason?: string;
+  readonly cites: readonly SourceId[];
+  readonly definition:
+    | { readonly kind: 'bedingung'; readonly when: Condition }
+    | { readonly kind: 'anzahl'; readonly of: readonly FactId[] }
+    | {
+        readonly kind: 'tabelle';
+        readonly zeilen: QuestionId;
+        readonly spalten: QuestionId;
+        /** Mildest first; the value of the Merkmal is an index into this list. */
+        readonly stufen: readonly string[];
+        /** row option -> column option -> stufe */
+        readonly werte: Readonly<Record<string, Readonly<Record<string, string>>>>;
+      };
 }
 
 export interface MeasureEffect {
-	readonly id: MeasureId;
-	readonly stufe: Stufe;
-	/** From when the duty binds. In a list the first entry counts whose condition is certain. */
-	readonly appliesFrom?:
-		| IsoDate
-		| readonly { readonly when: Condition; readonly date: IsoDate }[];
+  readonly id: MeasureId;
+  readonly stufe: Stufe;
+  /** From when the duty binds. In a list the first entry counts whose condition is certain. */
+  readonly appliesFrom?: IsoDate | readonly { readonly when: Condition; readonly date: IsoDate }[];
 }
 
 export interface Rule {
-	readonly id: RuleId;
-	readonly title: string;
-	readonly when: Condition;
-	/** Merkmale that except the rule; `overrides` of other rules is compiled into `exceptedBy`. */
-	readonly unless: readonly FactId[];
-	/** Rules whose `overrides` names this rule. */
-	readonly exceptedBy: readonly RuleId[];
-	readonly then: {
-		readonly class: Readonly<Record<DecisionId, LevelId>>;
-		readonly measures: readonly MeasureEffect[];
-		readonly modules: readonly string[];
-		readonly hint?: string;
-	};
-	/** Ceiling per decision when the rule holds only because of a "weiß nicht"; default: that of the decision. */
-	readonly unbekannt: Readonly<Record<DecisionId, LevelId>>;
-	readonly reason: string;
-	readonly cites: readonly SourceId[];
-	readonly force: Force;
-	readonly validFrom?: IsoDate;
-	readonly validTo?: IsoDate;
-	/** Number of the record in `rules/auslegung/` where the reading is contested. */
-	readonly auslegung?: string;
-	/** What lifts a blocker, for rules that raise `einsatz`. */
-	readonly loesung?: string;
+  readonly id: RuleId;
+  readonly title: string;
+  readonly when: Condition;
+  /** Merkmale that except the rule; `overrides` of other rules is compiled into `exceptedBy`. */
+  readonly unless: readonly FactId[];
+  /** Rules whose `overrides` names this rule. */
+  readonly exceptedBy: readonly RuleId[];
+  readonly then: {
+    readonly class: Readonly<Record<DecisionId, LevelId>>;
+    readonly measures: readonly MeasureEffect[];
+    readonly modules: readonly string[];
+    readonly hint?: string;
+  };
+  /** Ceiling per decision when the rule holds only because of a "weiß nicht"; default: that of the decision. */
+  readonly unbekannt: Readonly<Record<DecisionId, LevelId>>;
+  readonly reason: string;
+  readonly cites: readonly SourceId[];
+  readonly force: Force;
+  readonly validFrom?: IsoDate;
+  readonly validTo?: IsoDate;
+  /** Number of the record in `rules/auslegung/` where the reading is contested. */
+  readonly auslegung?: string;
+  /** What lifts a blocker, for rules that raise `einsatz`. */
+  readonly loesung?: string;
 }
 
 export interface Measure {
-	readonly id: MeasureId;
-	readonly title: string;
-	readonly todo: readonly string[];
-	readonly role: readonly string[];
-	readonly phase: Phase;
-	readonly evidence: readonly string[];
-	readonly reason: string;
-	readonly cites: readonly SourceId[];
-	readonly force: Force;
-	readonly controls: readonly {
-		readonly catalogue: string;
-		readonly id: string;
-		readonly uuid?: string;
-		readonly title?: string;
-	}[];
-	/** Measures that cannot be required together with this one. */
-	readonly exclude: readonly MeasureId[];
+  readonly id: MeasureId;
+  readonly title: string;
+  readonly todo: readonly string[];
+  readonly role: readonly string[];
+  readonly phase: Phase;
+  readonly evidence: readonly string[];
+  readonly reason: string;
+  readonly cites: readonly SourceId[];
+  readonly force: Force;
+  readonly controls: readonly {
+    readonly catalogue: string;
+    readonly id: string;
+    readonly uuid?: string;
+    readonly title?: string;
+  }[];
+  /** Measures that cannot be required together with this one. */
+  readonly exclude: readonly MeasureId[];
 }
 
 export interface Level {
-	readonly id: LevelId;
-	readonly title: string;
-	readonly meaning: string;
+  readonly id: LevelId;
+  readonly title: string;
+  readonly meaning: string;
 }
 
 /** An ordered scale; the strictest level that a rule gives wins. */
 export interface Decision {
-	readonly id: DecisionId;
-	readonly regime: string;
-	readonly title: string;
-	readonly question: string;
-	/** Mildest first; the first level is the cited base class. */
-	readonly scale: readonly Level[];
-	readonly base: {
-		readonly reason: string;
-		readonly cites: readonly SourceId[];
-	};
-	/** Default ceiling for rules that hold only because of a "weiß nicht"; absent: no limit. */
-	readonly unbekannt?: LevelId;
+  readonly id: DecisionId;
+  readonly regime: string;
+  readonly title: string;
+  readonly question: string;
+  /** Mildest first; the first level is the cited base class. */
+  readonly scale: readonly Level[];
+  readonly base: {
+    readonly reason: string;
+    readonly cites: readonly SourceId[];
+  };
+  /** Default ceiling for rules that hold only because of a "weiß nicht"; absent: no limit. */
+  readonly unbekannt?: LevelId;
 }
 
 export interface Source {
-	readonly id: SourceId;
-	readonly law: string;
-	readonly provision: string;
-	readonly title: string;
-	readonly url?: string;
-	/** State of the wording that was read. */
-	readonly version: string;
-	readonly lastChecked: IsoDate;
-	readonly status: SourceStatus;
-	readonly force: Force;
+  readonly id: SourceId;
+  readonly law: string;
+  readonly provision: string;
+  readonly title: string;
+  readonly url?: string;
+  /** State of the wording that was read. */
+  readonly version: string;
+  readonly lastChecked: IsoDate;
+  readonly status: SourceStatus;
+  readonly force: Force;
 }
 
 /** A contested reading that the municipality decides; conditions read it like a question that is always answered. */
 export interface Switch {
-	readonly id: string;
-	readonly title: string;
-	readonly help: string;
-	readonly options: readonly { readonly id: string; readonly text: string }[];
-	readonly value: string;
-	readonly auslegung: string;
+  readonly id: string;
+  readonly title: string;
+  readonly help: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+  readonly value: string;
+  readonly auslegung: string;
 }
 
 /** A proposal for a whole tool: its answers are shown as proposals and count only once confirmed. */
 export interface Template {
-	readonly id: string;
-	readonly title: string;
-	readonly description: string;
-	readonly answers: Readonly<Record<QuestionId, unknown>>;
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly answers: Readonly<Record<QuestionId, unknown>>;
 }
 
 export interface Regime {
-	readonly id: string;
-	readonly title: string;
+  readonly id: string;
+  readonly title: string;
 }
 
 export interface Waiver {
-	readonly code: string;
-	readonly id: string;
-	readonly reason: string;
+  readonly code: string;
+  readonly id: string;
+  readonly reason: string;
 }
 
 export interface Catalogue {
-	readonly version: string;
-	readonly validFrom: IsoDate;
-	readonly sha256: string;
-	readonly regimes: readonly Regime[];
-	readonly offices: readonly { readonly id: string; readonly title: string }[];
-	readonly sections: readonly Section[];
-	readonly questions: readonly Question[];
-	readonly switches: readonly Switch[];
-	readonly facts: readonly DerivedFact[];
-	readonly rules: readonly Rule[];
-	readonly measures: readonly Measure[];
-	readonly modules: readonly { readonly id: string; readonly title: string }[];
-	readonly decisions: readonly Decision[];
-	readonly sources: readonly Source[];
-	readonly templates: readonly Template[];
-	readonly waivers: readonly Waiver[];
+  readonly version: string;
+  readonly validFrom: IsoDate;
+  readonly sha256: string;
+  readonly regimes: readonly Regime[];
+  readonly offices: readonly { readonly id: string; readonly title: string }[];
+  readonly sections: readonly Section[];
+  readonly questions: readonly Question[];
+  readonly switches: readonly Switch[];
+  readonly facts: readonly DerivedFact[];
+  readonly rules: readonly Rule[];
+  readonly measures: readonly Measure[];
+  readonly modules: readonly { readonly id: string; readonly title: string }[];
+  readonly decisions: readonly Decision[];
+  readonly sources: readonly Source[];
+  readonly templates: readonly Template[];
+  readonly waivers: readonly Waiver[];
 }
