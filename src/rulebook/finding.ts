@@ -1,0 +1,130 @@
+/** Everything that can be wrong with the law: one table from kind to severity and German message. */
+export type Severity = 'error' | 'warning';
+
+/** Where a thing stands: file relative to `rules/`, JSON pointer inside it. */
+export interface Place {
+  readonly file: string;
+  readonly pointer: string;
+}
+
+export interface Finding extends Place {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What the finding is about; a waiver names it. Empty for findings that cannot be waived. */
+  readonly id: string;
+  /** German, for the author of the law. */
+  readonly message: string;
+}
+
+/** `{name}` is replaced by the value of that name. */
+const MESSAGES = {
+  'RB101.kein-json': 'Die Datei ist kein gültiges JSON: {grund}',
+  'RB101.bom': 'Die Datei beginnt mit einem BOM. Speichern Sie sie als UTF-8 ohne BOM.',
+  'RB101.doppelter-schluessel': 'Der Schlüssel „{feld}“ steht zweimal im selben Objekt.',
+  'RB101.unbekannte-datei':
+    'Diese Datei gehört zu keiner bekannten Art. Bekannt sind fragen, {kinds}, faelle und vorlagen.',
+  'RB101.katalog-fehlt': 'Die Datei katalog.json fehlt.',
+  'RB101.unbekanntes-feld': 'Das Feld „{feld}“ gibt es hier nicht{vorschlag}.',
+  'RB101.feld-fehlt': 'Das Feld „{feld}“ fehlt.',
+  'RB101.falscher-typ': 'Hier steht ein Wert vom falschen Typ. Erwartet wird {erwartet}.',
+  'RB101.falscher-wert': 'Dieser Wert ist nicht erlaubt. Möglich sind: {werte}.',
+  'RB101.leer': 'Hier darf nicht nichts stehen.',
+  'RB101.kein-datum': 'Das ist kein Kalendertag der Form JJJJ-MM-TT.',
+  'RB101.form': 'Die Form stimmt nicht: {grund}',
+  'RB101.frage-optionen': 'Eine Frage der Art „{typ}“ braucht mindestens {anzahl} Optionen.',
+  'RB101.frage-fremdes-feld': 'Eine Frage der Art „{typ}“ hat kein Feld „{feld}“.',
+  'RB101.unbekannt-als-option': '„Weiß nicht“ ist nie eine Option. Die Anwendung bietet es von selbst an.',
+  'RB101.merkmal-art': 'Ein Merkmal hat genau eines der Felder „when“, „anzahl“, „tabelle“.',
+  'RB101.loesung-fehlt':
+    'Die Regel hebt „einsatz“ an. Sagen Sie im Feld „loesung“, was die Sperre oder Auflage löst.',
+  'RB101.gueltigkeit': '„validFrom“ muss vor „validTo“ liegen.',
+  'RB101.datumsliste-ohne-ende': 'Die letzte Angabe in „appliesFrom“ muss die Bedingung „immer“ haben.',
+  'RB101.html': 'Der Text enthält HTML: {stelle}',
+  'RB101.nicht-nfc': 'Der Text ist nicht in der Normalform NFC (Umlaute aus zwei Zeichen).',
+  'RB101.gerade-anfuehrung':
+    'Der Text enthält gerade Anführungszeichen ({stelle}). Schreiben Sie „…“ oder ‚…‘.',
+  'RB101.leerzeichen': 'Der Text enthält doppelte Leerzeichen oder Leerzeichen am Rand.',
+  'RB101.steuerzeichen': 'Der Text enthält Zeilenumbrüche, Tabulatoren oder unsichtbare Zeichen.',
+  'RB102.form': 'Die Kennung „{id}“ hat nicht die Form kleinbuchstaben-ziffern.mit-punkten.',
+  'RB102.doppelt': 'Die Kennung „{id}“ ist schon vergeben: {erste}.',
+  'RB102.ausgemustert': 'Die Kennung „{id}“ ist ausgemustert und darf nicht wieder verwendet werden.',
+  'RB103.keine-bedingung': 'Hier muss eine Bedingung stehen: „immer“, all, any, fact, merkmal oder decision.',
+  'RB103.leere-gruppe': '„{gruppe}“ ist leer. Schreiben Sie „immer“, wenn die Bedingung stets gilt.',
+  'RB103.unbekannter-operator': 'Den Operator „{operator}“ gibt es nicht{vorschlag}.',
+  'RB103.verbotener-schluessel': 'Der Schlüssel „{feld}“ ist in Bedingungen verboten.',
+  'RB103.unbekannter-schluessel': 'Der Schlüssel „{feld}“ gehört nicht in diese Bedingung{vorschlag}.',
+  'RB103.wert': 'Der Wert von „{feld}“ passt nicht. Erwartet wird {erwartet}.',
+  'RB103.stufe': 'Eine Entscheidung wird mit genau einem von „atLeast“ oder „atMost“ verglichen.',
+  'RB201.ohne-fundstelle': 'Hier fehlt eine Fundstelle („cites“).',
+  'RB201.ohne-begruendung': 'Hier fehlt eine Begründung („reason“).',
+  'RB201.quelle': 'Die Quelle „{id}“ ist nirgends definiert{vorschlag}.',
+  'RB201.auslegung': 'Zu der Nummer „{id}“ gibt es keinen Vermerk in auslegung/.',
+  'RB203.faktum': 'Die Frage „{id}“ ist nirgends definiert{vorschlag}.',
+  'RB203.merkmal': 'Das Merkmal „{id}“ ist nirgends definiert{vorschlag}.',
+  'RB203.entscheidung': 'Die Entscheidung „{id}“ ist nirgends definiert{vorschlag}.',
+  'RB203.regel': 'Die Regel „{id}“ ist nirgends definiert{vorschlag}.',
+  'RB203.frage': 'Die Frage „{id}“ ist nirgends definiert{vorschlag}.',
+  'RB203.stelle': 'Die Stelle „{id}“ steht nicht in katalog.json{vorschlag}.',
+  'RB203.rechtsgebiet': 'Das Rechtsgebiet „{id}“ steht nicht in katalog.json{vorschlag}.',
+  'RB203.abschnitt': 'Der Abschnitt „{id}“ steht nicht in der Reihenfolge von katalog.json{vorschlag}.',
+  'RB203.abschnitt-leer': 'Zum Abschnitt „{id}“ gibt es noch keine Fragen.',
+  'RB204.operator':
+    'Der Operator „{operator}“ passt nicht zu einer Frage der Art „{typ}“. Möglich: {erlaubt}.',
+  'RB204.option': '„{wert}“ ist keine Option von „{id}“{vorschlag}.',
+  'RB204.typ': 'Der Vergleichswert hat den falschen Typ. Erwartet wird {erwartet}.',
+  'RB204.zeile': '„{wert}“ ist keine Zeile von „{id}“{vorschlag}.',
+  'RB204.zeile-ohne-tabelle': '„{id}“ ist keine Tabelle und hat keine Zeilen.',
+  'RB204.stufe': '„{wert}“ ist keine Stufe von „{id}“{vorschlag}.',
+  'RB204.merkmal-ja-nein': 'Das Merkmal „{id}“ gilt oder gilt nicht. Es hat keine Anzahl und keine Stufe.',
+  'RB204.merkmal-anzahl':
+    'Das Merkmal „{id}“ zählt. Vergleichen Sie es mit „atLeast“ und einer Zahl bis {anzahl}.',
+  'RB204.merkmal-stufe':
+    'Das Merkmal „{id}“ hat Stufen. Vergleichen Sie es mit „atLeast“ und einer von: {stufen}.',
+  'RB204.kein-ja-nein':
+    'Das Merkmal „{id}“ ist eine Anzahl oder eine Tabelle. Hier muss es eines mit „when“ sein.',
+  'RB204.tabellenachse':
+    'Eine Tabelle hat Fragen der Art „einfach“ oder „ja-nein“ als Zeilen und Spalten, nicht „{id}“.',
+  'RB204.tabellenfeld': 'Zu Zeile „{zeile}“ und Spalte „{spalte}“ fehlt eine der Stufen {stufen}.',
+  'RB205.kreis': 'Der Kreis {kreis} hat keinen Anfang.',
+  'RB206.massnahme': 'Die Maßnahme „{id}“ ist nirgends definiert{vorschlag}.',
+  'RB206.baustein': 'Der Baustein „{id}“ ist nirgends definiert{vorschlag}.',
+  'RB301.kreis': 'Die Frage hängt von sich selbst ab: {kreis}.',
+  'RB301.spaetere-frage': 'Die Frage öffnet sich durch „{spaetere}“, die erst später gestellt wird.',
+  'RB402.ausnahme-im-kreis': 'Ausnahmen nehmen sich gegenseitig aus: {kreis}.',
+} as const satisfies Record<string, string>;
+
+const WARNINGS: ReadonlySet<string> = new Set<FindingKind>(['RB203.abschnitt-leer']);
+
+export type FindingKind = keyof typeof MESSAGES;
+type Values = Readonly<Record<string, string | number>>;
+
+/** A finding of the given kind at a place; `values` fill the message, `id` is what a waiver would name. */
+export function finding(kind: FindingKind, place: Place, values: Values = {}, id = ''): Finding {
+  return {
+    code: kind.slice(0, 5),
+    severity: WARNINGS.has(kind) ? 'warning' : 'error',
+    file: place.file,
+    pointer: place.pointer,
+    id,
+    message: MESSAGES[kind].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? '')),
+  };
+}
+
+/** One line for people: place, code, severity, message. */
+export function formatFinding({ file, pointer, code, severity, message }: Finding): string {
+  return `${file}:${pointer || '/'}  ${code}  ${severity}  ${message}`;
+}
+
+/** The place below `place`. */
+export function below(place: Place, ...path: readonly PropertyKey[]): Place {
+  const tail = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  return { file: place.file, pointer: place.pointer + tail.join('') };
+}
+
+/** Catalogue order: by file, then by pointer with numbers as numbers, then by code. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const { compare } = new Intl.Collator('de', { numeric: true });
+  return findings.toSorted(
+    (a, b) => compare(a.file, b.file) || compare(a.pointer, b.pointer) || compare(a.code, b.code),
+  );
+}
