@@ -8,13 +8,14 @@ type Hash = (text: string) => string;
 /** What the first entry stands on. */
 const GENESIS = '0'.repeat(64);
 
-/** The trail with one more link; the given trail stays as it is. */
+/** The trail with one more link; the given trail stays as it is. A missing `before` or `after` is written as null. */
 export function appendEntry(
   trail: readonly TrailEntry[],
   entry: NewTrailEntry,
   sha256: Hash,
 ): readonly TrailEntry[] {
-  const unsealed = { ...entry, seq: trail.length + 1, prevHash: headOf(trail) };
+  const values = { before: entry.before ?? null, after: entry.after ?? null };
+  const unsealed = { ...entry, ...values, seq: trail.length + 1, prevHash: headOf(trail) };
   return [...trail, { ...unsealed, hash: seal(unsealed, sha256) }];
 }
 

@@ -1,15 +1,16 @@
 import type { AccountBook, AccountStore } from '../../application/ports.ts';
+import { parseAccountBook } from './accountDocument.ts';
 import { EMPTY_ACCOUNT_BOOK } from './emptyAccountBook.ts';
 
 /** Accounts that live as long as the process: for tests of everything above the store. */
 export function createMemoryAccountStore(initial: AccountBook = EMPTY_ACCOUNT_BOOK): AccountStore {
-  let book = initial;
+  let current = initial;
   return {
-    read: async () => book,
+    read: async () => current,
     change: async (step) => {
-      const next = step(book);
-      book = next.book;
-      return next.value;
+      const { book, value } = step(current);
+      if (book !== current) current = parseAccountBook(book);
+      return value;
     },
   };
 }

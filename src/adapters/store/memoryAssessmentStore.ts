@@ -1,5 +1,6 @@
 import type { AssessmentStore } from '../../application/ports.ts';
 import type { Assessment } from '../../domain/assessment.ts';
+import { parseAssessment } from './assessmentDocument.ts';
 
 /** Assessments that live as long as the process: for tests of everything above the store. */
 export function createMemoryAssessmentStore(initial: readonly Assessment[] = []): AssessmentStore {
@@ -7,12 +8,12 @@ export function createMemoryAssessmentStore(initial: readonly Assessment[] = [])
   return {
     create: async (assessment) => {
       if (assessments.has(assessment.id)) throw new Error(`assessment ${assessment.id} exists`);
-      assessments.set(assessment.id, structuredClone(assessment));
+      assessments.set(assessment.id, parseAssessment(assessment));
     },
     load: async (id) => ({ ok: true, value: assessments.get(id) ?? null }),
     save: async (assessment, expectedRev) => {
       if (assessments.get(assessment.id)?.rev !== expectedRev) return false;
-      assessments.set(assessment.id, structuredClone(assessment));
+      assessments.set(assessment.id, parseAssessment(assessment));
       return true;
     },
     list: async () => ({ assessments: [...assessments.values()], damaged: [] }),

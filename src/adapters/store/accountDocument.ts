@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { AccountBook } from '../../application/ports.ts';
+import { parseDocument, trailSchema } from './documentSchema.ts';
+
+const account = z.strictObject({
+  id: z.string(),
+  login: z.string(),
+  name: z.string(),
+  department: z.string(),
+  role: z.enum(['owner', 'dsb', 'auditor', 'admin']),
+  passwordHash: z.string(),
+  active: z.boolean(),
+  createdAt: z.string(),
+});
+
+const settings = z.strictObject({
+  municipality: z.string(),
+  land: z.string(),
+  aiAuthority: z.string(),
+  dataProtectionAuthority: z.string(),
+  switches: z.record(z.string(), z.string()),
+});
+
+const accountBookSchema: z.ZodType<AccountBook> = z.strictObject({
+  rev: z.int().nonnegative(),
+  accounts: z.array(account),
+  settings,
+  setupTokenHash: z.string().nullable(),
+  trail: trailSchema,
+});
+
+/** Parses a document from outside the type system; throws DamagedFile for a wrong form or a broken chain. */
+export function parseAccountBook(document: unknown): AccountBook {
+  return parseDocument(accountBookSchema, document);
+}

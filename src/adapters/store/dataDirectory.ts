@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { Log } from '../../application/ports.ts';
+import { lockDirectory } from './directoryLock.ts';
+import { Disk } from './disk.ts';
+import { isTemporaryName } from './durableWrite.ts';
+import { realFileSystem } from './fileSystem.ts';
+import { ASSESSMENT_FOLDER } from './lowdbAssessmentStore.ts';
+import { openStores, type Stores } from './stores.ts';
+
+/** Demonstration data lies apart from real data. */
+export type DataMode = 'echt' | 'demo';
+
+export interface DataDirectoryOptions {
+  readonly mode: DataMode;
+  readonly log: Log;
+  /** Called once when the disk or the lock is lost; the caller ends the process. */
+  readonly onFatal: (error: Error) => void;
+  /** How long to wait for a holder of the lock that cannot be seen (another host, another container). */
+  readonly lockPatienceMs?: number;
+}
+
+export interface DataDirectory extends Stores {
+  /** Waits for running saves, then lets the next process in. */
+  close(): Promise<void>;
+}
+
+/**
+ * Takes `<root>/<mode>` for this process. Throws DataRefusal when another process holds it, when its data is
+ * newer than the program, or when the accounts cannot be trusted.
+ */
+export async function openDataDirectory(
+  root: string,
+  { mode, log, onFatal, lockPatienceMs }: DataDirectoryOptions,
+): Promise<DataDirectory> {
+  const directory = join(root, mode);
+  const folders = [root, directory, join(directory, ASSESSMENT_FOLDER)];
+  for (const folder of folders) await realFileSystem.makeDirectory(folder);
+  const disk = new Disk({ fileSystem: realFileSystem, directory, log, onFatal });
+  const onLost = (error: Error) => disk.condemn(error);
+  const release = await lockDirectory(directory, { onLost, patienceMs: lockPatienceMs });
+  try {
+    for (const folder of folders) await removeTemporaries(folder);
+    const stores = await openStores(disk, directory, log);
+    return { ...stores, close: () => disk.close().finally(release) };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** What a killed process was writing: never acknowledged, never read. */
+async function removeTemporaries(folder: string): Promise<void> {
+  const names = await realFileSystem.names(folder);
+  await Promise.all(names.filter(isTemporaryName).map((name) => realFileSystem.unlink(join(folder, name))));
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { TrailEntry } from '../../domain/assessment.ts';
+import { verifyTrail } from '../../domain/trail.ts';
+import { sha256 } from '../sha256.ts';
+import { DamagedFile } from './damagedFile.ts';
+
+export const trailSchema = z.array(
+  z.strictObject({
+    seq: z.int().positive(),
+    at: z.string(),
+    by: z.string(),
+    byName: z.string(),
+    action: z.string(),
+    rev: z.int().nonnegative(),
+    field: z.string(),
+    before: z.unknown(),
+    after: z.unknown(),
+    prevHash: z.string(),
+    hash: z.string(),
+  }),
+);
+
+/**
+ * The typed document. Unknown properties are refused, not dropped: a save would lose them.
+ * Throws DamagedFile for a wrong form or a broken chain.
+ */
+export function parseDocument<T extends { readonly trail: readonly TrailEntry[] }>(
+  schema: z.ZodType<T>,
+  document: unknown,
+): T {
+  const parsed = schema.safeParse(document);
+  if (!parsed.success) {
+    const place = parsed.error.issues[0]?.path.join('.') || 'Dokument';
+    throw new DamagedFile('form', `Das Dokument hat nicht die erwartete Form (Stelle: ${place}).`);
+  }
+  const chain = verifyTrail(parsed.data.trail, sha256);
+  if (!chain.ok) throw new DamagedFile('kette', brokenChain(chain.seq));
+  return parsed.data;
+}
+
+function brokenChain(seq: number): string {
+  return `Die Prüfkette ist gebrochen: Eintrag ${seq} wurde verändert, entfernt oder verschoben.`;
+}

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { type AssessmentStore, type DamagedDocument, StorageFailure } from '../../application/ports.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Result } from '../../domain/outcome.ts';
+import { parseAssessment } from './assessmentDocument.ts';
+import { DamagedFile } from './damagedFile.ts';
+import type { Disk } from './disk.ts';
+import { DocumentFile } from './documentFile.ts';
+import { Turns } from './turns.ts';
+
+export const ASSESSMENT_FOLDER = 'vorhaben';
+
+// Nothing that leads out of the folder, and nothing that Windows takes for a device (con, com1).
+const ID = /^[0-9a-z]{5,64}$/;
+const FILE = /^([0-9a-z]{5,64})\.json$/;
+
+type Loaded = Result<Assessment | null, DamagedDocument>;
+
+/** One file per assessment in `<directory>/vorhaben`, each one a lowdb document behind the durable write. */
+export class LowdbAssessmentStore implements AssessmentStore {
+  readonly #disk: Disk;
+  readonly #folder: string;
+  readonly #turns = new Turns();
+  readonly #files = new Map<string, DocumentFile<Assessment>>();
+
+  constructor(disk: Disk, directory: string) {
+    this.#disk = disk;
+    this.#folder = join(directory, ASSESSMENT_FOLDER);
+  }
+
+  create(assessment: Assessment): Promise<void> {
+    const { id } = assessment;
+    if (!ID.test(id)) return Promise.reject(new Error('an id has 5 to 64 digits and lower case letters'));
+    return this.#turns.take(id, async () => {
+      const stored = await this.#read(id);
+      if (!stored.ok || stored.value !== null) throw new Error(`assessment ${id} exists`);
+      await this.#replace(assessment);
+    });
+  }
+
+  async load(id: string): Promise<Loaded> {
+    if (!ID.test(id)) return { ok: true, value: null };
+    return this.#turns.take(id, () => this.#read(id));
+  }
+
+  async save(assessment: Assessment, expectedRev: number): Promise<boolean> {
+    const { id } = assessment;
+    if (!ID.test(id)) return false;
+    return this.#turns.take(id, async () => {
+      const stored = await this.#read(id);
+      if (!stored.ok) throw new StorageFailure(`${stored.problems.file}: ${stored.problems.detail}`);
+      if (stored.value?.rev !== expectedRev) return false;
+      await this.#replace(assessment);
+      return true;
+    });
+  }
+
+  async list(): Promise<{ assessments: readonly Assessment[]; damaged: readonly DamagedDocument[] }> {
+    const names = await this.#disk.names(this.#folder);
+    const ids = names.flatMap((name) => FILE.exec(name)?.[1] ?? []).sort();
+    const loaded = await Promise.all(ids.map((id) => this.load(id)));
+    return {
+      assessments: loaded.flatMap((one) => (one.ok && one.value !== null ? [one.value] : [])),
+      damaged: loaded.flatMap((one) => (one.ok ? [] : [one.problems])),
+    };
+  }
+
+  isWritable(): boolean {
+    return this.#disk.isWritable();
+  }
+
+  async #read(id: string): Promise<Loaded> {
+    const file = this.#file(id);
+    try {
+      const value = await file.read();
+      // Addresses that somebody guessed must not stay in memory.
+      if (value === null) this.#files.delete(id);
+      else this.#files.set(id, file);
+      if (value !== null && value.id !== id) throw new DamagedFile('form', otherId(value.id));
+      return { ok: true, value };
+    } catch (error) {
+      if (!(error instanceof DamagedFile)) throw error;
+      const damaged = {
+        id,
+        file: `${ASSESSMENT_FOLDER}/${id}.json`,
+        code: error.code,
+        detail: error.message,
+      };
+      return { ok: false, problems: damaged };
+    }
+  }
+
+  async #replace(assessment: Assessment): Promise<void> {
+    const file = this.#file(assessment.id);
+    await file.replace(assessment);
+    this.#files.set(assessment.id, file);
+  }
+
+  #file(id: string): DocumentFile<Assessment> {
+    const path = join(this.#folder, `${id}.json`);
+    return this.#files.get(id) ?? new DocumentFile(this.#disk, path, parseAssessment);
+  }
+}
+
+function otherId(id: string): string {
+  return `Die Datei gehört zu einem anderen Vorhaben (${id}).`;
+}

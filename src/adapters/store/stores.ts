@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { AccountStore, AssessmentStore, Log } from '../../application/ports.ts';
+import { DamagedFile } from './damagedFile.ts';
+import { DataRefusal } from './dataRefusal.ts';
+import type { Disk } from './disk.ts';
+import { DocumentFile } from './documentFile.ts';
+import { ACCOUNT_FILE, LowdbAccountStore } from './lowdbAccountStore.ts';
+import { LowdbAssessmentStore } from './lowdbAssessmentStore.ts';
+import { parseSessions, type SessionDocument } from './sessionDocument.ts';
+import { SessionStore } from './sessionStore.ts';
+import { Turns } from './turns.ts';
+
+export const SESSION_FILE = 'sitzungen.json';
+
+export interface Stores {
+  readonly assessments: AssessmentStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+}
+
+/** Reads everything once. Throws DataRefusal for data of a newer version (R9) and for untrustworthy accounts. */
+export async function openStores(disk: Disk, directory: string, log: Log): Promise<Stores> {
+  const assessments = new LowdbAssessmentStore(disk, directory);
+  const accounts = new LowdbAccountStore(disk, directory);
+  await checkAccounts(accounts, directory);
+  await checkAssessments(assessments, directory, log);
+  return { assessments, accounts, sessions: await openSessions(disk, directory, log) };
+}
+
+async function checkAccounts(accounts: AccountStore, directory: string): Promise<void> {
+  try {
+    await accounts.read();
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    refuseNewer(join(directory, ACCOUNT_FILE), error);
+    throw new DataRefusal(
+      'konten-beschaedigt',
+      `${join(directory, ACCOUNT_FILE)} ist beschädigt: ${error.message} Spielen Sie die Datei aus der Sicherung zurück.`,
+    );
+  }
+}
+
+async function checkAssessments(assessments: AssessmentStore, directory: string, log: Log): Promise<void> {
+  for (const { file, code, detail } of (await assessments.list()).damaged) {
+    refuseNewer(join(directory, file), { code, message: detail });
+    log.event('error', 'dokument.beschaedigt', { file, code });
+  }
+}
+
+async function openSessions(disk: Disk, directory: string, log: Log): Promise<SessionStore> {
+  const path = join(directory, SESSION_FILE);
+  const file = new DocumentFile(disk, path, parseSessions);
+  const turns = new Turns();
+  const persist = (document: SessionDocument) => turns.take(SESSION_FILE, () => file.replace(document));
+  try {
+    return new SessionStore({ initial: (await file.read()) ?? { sessions: {} }, persist });
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    refuseNewer(path, error);
+    // Sessions prove nothing: whoever had one signs in again.
+    log.event('warn', 'sitzungen.verworfen', { code: error.code });
+    return new SessionStore({ persist });
+  }
+}
+
+function refuseNewer(path: string, { code, message }: Pick<DamagedFile, 'code' | 'message'>): void {
+  if (code !== 'neuere-fassung') return;
+  throw new DataRefusal(
+    code,
+    `${path} stammt von einer neueren Fassung des Programms. ${message} Starten Sie die neuere Fassung.`,
+  );
+}
