@@ -26,15 +26,27 @@ function readByRule({ when, unless, exceptedBy, then }: Rule): readonly string[]
   return [...idsIn(when), ...unless, ...exceptedBy, ...duties];
 }
 
-/** The questions that these ids are, or that their Merkmale rest on. */
+/** The ids and what their Merkmale rest on, not how a question opens. */
 export function questionsBehind(ids: Iterable<string>, { facts }: Catalogue): ReadonlySet<string> {
+  return reachableFrom(ids, new Map(facts.map((fact) => [fact.id, readByFact(fact)])));
+}
+
+/** The ids and everything they rest on, through visibility and decisions too. */
+export function reachableFrom(
+  ids: Iterable<string>,
+  graph: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
   const seen = new Set<string>();
   const walk = (id: string): void => {
     if (seen.has(id)) return;
     seen.add(id);
-    const fact = facts.find((candidate) => candidate.id === id);
-    if (fact !== undefined) readByFact(fact).forEach(walk);
+    (graph.get(id) ?? []).forEach(walk);
   };
   for (const id of ids) walk(id);
   return seen;
+}
+
+/** Questions whose answers carry a legal weight: a rule reads them, directly or through Merkmale. */
+export function questionsBehindRules(catalogue: Catalogue): ReadonlySet<string> {
+  return questionsBehind(catalogue.rules.flatMap(readByRule), catalogue);
 }

@@ -59,6 +59,11 @@ const MESSAGES = {
   'RB201.ohne-begruendung': 'Hier fehlt eine Begründung („reason“).',
   'RB201.quelle': 'Die Quelle „{id}“ ist nirgends definiert{vorschlag}.',
   'RB201.auslegung': 'Zu der Nummer „{id}“ gibt es keinen Vermerk in auslegung/.',
+  'RB201.frage-ohne-fundstelle':
+    'Von der Frage „{id}“ hängt eine Regel ab. Nennen Sie in „cites“ die Vorschrift, wegen der Sie fragen.',
+  'RB202.ungenutzt': 'Die Quelle „{id}“ wird nirgends angeführt.',
+  'RB202.alt':
+    'Die Quelle „{id}“ wurde zuletzt am {datum} geprüft, mehr als zwölf Monate vor dem Stand des Katalogs.',
   'RB203.faktum': 'Die Frage „{id}“ ist nirgends definiert{vorschlag}.',
   'RB203.merkmal': 'Das Merkmal „{id}“ ist nirgends definiert{vorschlag}.',
   'RB203.entscheidung': 'Die Entscheidung „{id}“ ist nirgends definiert{vorschlag}.',
@@ -86,14 +91,32 @@ const MESSAGES = {
     'Eine Tabelle hat Fragen der Art „einfach“ oder „ja-nein“ als Zeilen und Spalten, nicht „{id}“.',
   'RB204.tabellenfeld': 'Zu Zeile „{zeile}“ und Spalte „{spalte}“ fehlt eine der Stufen {stufen}.',
   'RB205.kreis': 'Der Kreis {kreis} hat keinen Anfang.',
+  'RB205.ungenutzt': 'Das Merkmal „{id}“ wird nirgends verwendet.',
   'RB206.massnahme': 'Die Maßnahme „{id}“ ist nirgends definiert{vorschlag}.',
   'RB206.baustein': 'Der Baustein „{id}“ ist nirgends definiert{vorschlag}.',
+  'RB206.massnahme-ungenutzt': 'Keine Regel verlangt die Maßnahme „{id}“.',
+  'RB206.baustein-ungenutzt': 'Keine Regel nennt den Baustein „{id}“.',
+  'RB206.schalter-ungenutzt': 'Keine Bedingung liest den Schalter „{id}“.',
+  'RB206.regel-ohne-wirkung':
+    'Die Regel „{id}“ bewirkt nichts: keine Stufe über der untersten, keine Maßnahme, kein Hinweis.',
+  'RB206.frage-ohne-wirkung':
+    'Keine Regel hängt von der Frage „{id}“ ab. Sagen Sie in „informational“, wofür Sie fragen.',
+  'RB206.frage-doch-mit-wirkung':
+    'Von der Frage „{id}“ hängt eine Regel ab. Dann passt „informational“ nicht.',
+  'RB206.option-ohne-wirkung':
+    'Bei „{id}“ macht es für kein Ergebnis einen Unterschied, was man hiervon wählt: {liste}.',
+  'RB206.befreiung-ungenutzt': 'Die Befreiung von {fund} für „{id}“ wird nicht gebraucht.',
   'RB301.kreis': 'Die Frage hängt von sich selbst ab: {kreis}.',
   'RB301.spaetere-frage': 'Die Frage öffnet sich durch „{spaetere}“, die erst später gestellt wird.',
   'RB402.ausnahme-im-kreis': 'Ausnahmen nehmen sich gegenseitig aus: {kreis}.',
 } as const satisfies Record<string, string>;
 
-const WARNINGS: ReadonlySet<string> = new Set<FindingKind>(['RB203.abschnitt-leer']);
+const WARNINGS: ReadonlySet<string> = new Set<FindingKind>([
+  'RB202.ungenutzt',
+  'RB202.alt',
+  'RB203.abschnitt-leer',
+  'RB206.option-ohne-wirkung',
+]);
 
 export type FindingKind = keyof typeof MESSAGES;
 type Values = Readonly<Record<string, string | number>>;

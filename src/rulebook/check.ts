@@ -1,0 +1,37 @@
+import { checkOptions } from './checks/options.ts';
+import { checkSources } from './checks/sources.ts';
+import { checkUse } from './checks/use.ts';
+import type { Compiled } from './compile.ts';
+import { type Finding, finding, sortFindings } from './finding.ts';
+import type { Law } from './law.ts';
+
+const CHECKS = [checkSources, checkUse, checkOptions];
+
+/** What is wrong with a law that can be evaluated. Nothing for one that cannot: its findings stand in `compiled`. */
+export function checkCatalogue({ law }: Compiled): Finding[] {
+  if (law === null) return [];
+  return sortFindings(
+    applyWaivers(
+      CHECKS.flatMap((check) => check(law)),
+      law,
+    ),
+  );
+}
+
+/** A waiver silences exactly its finding, and owes its existence to it. */
+function applyWaivers(found: readonly Finding[], law: Law): Finding[] {
+  const { waivers } = law.catalogue;
+  const isWaived = (item: Finding) => waivers.some(({ code, id }) => code === item.code && id === item.id);
+  const needless = waivers.flatMap(({ code, id }, index) =>
+    found.some((item) => item.code === code && item.id === id)
+      ? []
+      : [
+          finding(
+            'RB206.befreiung-ungenutzt',
+            { file: 'katalog.json', pointer: `/waivers/${index}` },
+            { fund: code, id },
+          ),
+        ],
+  );
+  return [...found.filter((item) => !isWaived(item)), ...needless];
+}
