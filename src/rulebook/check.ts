@@ -1,11 +1,14 @@
+import { checkDecisions } from './checks/decisions.ts';
+import { checkExceptions } from './checks/exceptions.ts';
 import { checkOptions } from './checks/options.ts';
+import { checkReach } from './checks/reach.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkUse } from './checks/use.ts';
 import type { Compiled } from './compile.ts';
 import { type Finding, finding, sortFindings } from './finding.ts';
 import type { Law } from './law.ts';
 
-const CHECKS = [checkSources, checkUse, checkOptions];
+const CHECKS = [checkSources, checkUse, checkOptions, checkReach, checkDecisions, checkExceptions];
 
 /** What is wrong with a law that can be evaluated. Nothing for one that cannot: its findings stand in `compiled`. */
 export function checkCatalogue({ law }: Compiled): Finding[] {

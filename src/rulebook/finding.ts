@@ -108,6 +108,20 @@ const MESSAGES = {
   'RB206.befreiung-ungenutzt': 'Die Befreiung von {fund} für „{id}“ wird nicht gebraucht.',
   'RB301.kreis': 'Die Frage hängt von sich selbst ab: {kreis}.',
   'RB301.spaetere-frage': 'Die Frage öffnet sich durch „{spaetere}“, die erst später gestellt wird.',
+  'RB301.unerreichbar': 'Die Frage „{id}“ kann bei keiner Antwort sichtbar werden.',
+  'RB301.zu-viele':
+    'Wann die Frage „{id}“ sichtbar wird, hängt von zu vielem ab. Führen Sie ein Merkmal ein.',
+  'RB302.nie': 'Die Regel „{id}“ kann bei keiner Antwort greifen.',
+  'RB302.immer': 'Die Regel „{id}“ greift bei jeder Antwort. Schreiben Sie dann „immer“.',
+  'RB302.zu-viele':
+    'Die Regel „{id}“ hängt von mehr als 200.000 Kombinationen ab. Führen Sie ein Merkmal ein, das sie zusammenfasst.',
+  'RB401.ohne-fundstelle': 'Die unterste Stufe von „{id}“ hat keine Fundstelle.',
+  'RB401.stufe-unerreichbar': 'Die Stufe „{stufe}“ von „{id}“ kann bei keiner Antwort herauskommen.',
+  'RB402.verdraengt': 'Wo die Regel „{id}“ greift, gilt stets eine strengere. Sie bewirkt nichts.',
+  'RB402.ausnahme-in-kette': 'Die Regel „{id}“ ist Ausnahme von „{regel}“ und hat selbst eine Ausnahme.',
+  'RB402.ausnahme-trifft-nie': 'Die Ausnahme „{ausnahme}“ kann nie zusammen mit der Regel „{id}“ zutreffen.',
+  'RB402.schliesst-aus':
+    'Die Maßnahme „{id}“ schließt eine andere aus, die zugleich verlangt werden kann: Regeln „{regel}“ und „{andere}“.',
   'RB402.ausnahme-im-kreis': 'Ausnahmen nehmen sich gegenseitig aus: {kreis}.',
 } as const satisfies Record<string, string>;
 

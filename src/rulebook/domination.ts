@@ -1,0 +1,24 @@
+import type { Catalogue, DecisionId, Rule } from '../domain/catalogue.ts';
+import { worldsOf } from './walk.ts';
+
+/** Whether the rule never gives the outcome of this decision: a stricter rule holds wherever it holds. */
+export function isOverruled(rule: Rule, decision: DecisionId, catalogue: Catalogue): boolean {
+  const level = rankOf(rule, decision, catalogue);
+  return catalogue.rules.some(
+    (other) => rankOf(other, decision, catalogue) > level && impliesFiring(rule, other, catalogue),
+  );
+}
+
+/** Place of the rule's class on the scale, -1 when it says nothing about the decision. */
+export function rankOf({ then }: Rule, decision: DecisionId, { decisions }: Catalogue): number {
+  const scale = decisions.find(({ id }) => id === decision)?.scale ?? [];
+  return scale.findIndex(({ id }) => id === then.class[decision]);
+}
+
+/** Proved on all worlds of both rules; pairs that are too large to walk are not proved. */
+function impliesFiring(rule: Rule, other: Rule, catalogue: Catalogue): boolean {
+  const worlds = worldsOf([rule, other], catalogue);
+  if (worlds === null) return false;
+  for (const world of worlds) if (world.fires(rule) && !world.fires(other)) return false;
+  return true;
+}
