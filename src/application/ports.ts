@@ -77,6 +77,11 @@ export interface PasswordHasher {
   verify(hash: string | null, password: string): Promise<boolean>;
 }
 
+export interface SessionEnder {
+  /** Signs a person out everywhere. Resolves when no session of the account is accepted any more. */
+  destroyByUser(userId: UserId): Promise<void>;
+}
+
 export interface Clock {
   now(): Instant;
   /** Date in Europe/Berlin. */

@@ -1,0 +1,52 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { loadAssetBundle } from './web/assetBundle.ts';
+import type { Deps } from './web/deps.ts';
+import { errorPage } from './web/middleware/errorPage.ts';
+import { formToken } from './web/middleware/formToken.ts';
+import { knownMethods } from './web/middleware/knownMethods.ts';
+import { loadUser } from './web/middleware/loadUser.ts';
+import { noStore } from './web/middleware/noStore.ts';
+import { notFound } from './web/middleware/notFound.ts';
+import { requireLogin } from './web/middleware/requireLogin.ts';
+import { sameOrigin } from './web/middleware/sameOrigin.ts';
+import { securityHeaders } from './web/middleware/securityHeaders.ts';
+import { sessions } from './web/middleware/sessions.ts';
+import { startContext } from './web/middleware/startContext.ts';
+import { visitor } from './web/middleware/visitor.ts';
+import { createPendingForms } from './web/pendingForms.ts';
+import { setUpViews } from './web/render.ts';
+import { signInRoutes } from './web/routes/anmeldung.ts';
+import { assetRoutes } from './web/routes/assets.ts';
+import { healthRoutes } from './web/routes/gesund.ts';
+
+const FORM_LIMIT = '256kb';
+
+/** The whole application; every http test runs exactly this. The order is the architecture. */
+export function createApp(deps: Deps): Express {
+  const app = express();
+  const assets = loadAssetBundle();
+  const pending = createPendingForms(deps.clock);
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.config.trustProxy);
+  setUpViews(app);
+
+  app.use(startContext(deps, assets));
+  app.use(securityHeaders(deps.config));
+  app.use(compression());
+  app.use(knownMethods());
+  app.use(assetRoutes(assets));
+  app.use(healthRoutes(deps));
+  app.use(noStore());
+  app.use(sameOrigin());
+  app.use(express.urlencoded({ extended: false, limit: FORM_LIMIT }));
+  app.use(sessions(deps));
+  app.use(loadUser(deps));
+  app.use(visitor(deps));
+  app.use(requireLogin(pending));
+  app.use(formToken(pending));
+  app.use(signInRoutes(deps));
+  app.use(notFound());
+  app.use(errorPage(deps, pending));
+  return app;
+}

@@ -1,0 +1,43 @@
+import type { Request } from 'express';
+import type { Account, Settings } from '../application/ports.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Fields } from './forms/fields.ts';
+
+/** What the middleware found out about a request before a route sees it. Replaced, never changed. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly user: Account | null;
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+  readonly stylesheets: readonly string[];
+  /** Knows a browser before and after signing in; opaque. */
+  readonly visitorId: string;
+  readonly csrf: string;
+  /** Text typed on this page earlier that could not be saved: prefill the form and say so. */
+  readonly typed: Fields | null;
+  /** Whose session has just run out; null when nobody's has. */
+  readonly expiredUserId: string | null;
+}
+
+declare global {
+  namespace Express {
+    interface Request {
+      context: RequestContext;
+    }
+  }
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    userId: string;
+    signedInAt: string;
+    lastSeenAt: string;
+    flash: string;
+  }
+}
+
+/** The signed-in person. Only for routes behind `requireLogin`: without it this is a bug. */
+export function currentUser(req: Request): Account {
+  if (req.context.user === null) throw new Error('route without requireLogin asked for the user');
+  return req.context.user;
+}

@@ -1,0 +1,6 @@
+import type { Request } from 'express';
+
+/** True for requests that change nothing. */
+export function isReading({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
+}

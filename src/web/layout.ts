@@ -1,0 +1,73 @@
+/** The frame around every page as a plain view model. */
+import type { Account, Role, Settings } from '../application/ports.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { paths } from './paths.ts';
+
+export type NavId = 'uebersicht' | 'neues-vorhaben' | 'konten' | 'einstellungen';
+
+export interface Layout {
+  readonly title: string;
+  readonly organisation: string;
+  readonly nav: readonly { readonly text: string; readonly href: string; readonly isCurrent: boolean }[];
+  readonly user: { readonly name: string; readonly role: string; readonly department: string } | null;
+  readonly catalogue: { readonly version: string; readonly validFrom: string; readonly hash: string };
+  readonly stylesheets: readonly string[];
+  readonly paths: { readonly home: string; readonly signOut: string; readonly ownPassword: string };
+}
+
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  owner: 'Projektverantwortung',
+  dsb: 'Datenschutz (DSB)',
+  auditor: 'Prüfung',
+  admin: 'Verwaltung der Anwendung',
+};
+
+const NAVIGATION: readonly { id: NavId; text: string; href: string; roles: readonly Role[] }[] = [
+  { id: 'uebersicht', text: 'Übersicht', href: paths.overview(), roles: ['owner', 'dsb', 'auditor'] },
+  { id: 'neues-vorhaben', text: 'Neues Vorhaben', href: paths.newAssessment(), roles: ['owner'] },
+  { id: 'konten', text: 'Konten', href: paths.accounts(), roles: ['admin'] },
+  { id: 'einstellungen', text: 'Einstellungen', href: paths.settings(), roles: ['admin'] },
+];
+
+export interface Frame {
+  readonly title: string;
+  readonly hasErrors: boolean;
+  readonly nav: NavId | null;
+  readonly user: Account | null;
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+  readonly stylesheets: readonly string[];
+}
+
+export function toLayout({ title, hasErrors, nav, user, settings, catalogue, stylesheets }: Frame): Layout {
+  return {
+    title: `${hasErrors ? 'Fehler: ' : ''}${title} – Prüfpfad`,
+    organisation: settings.municipality,
+    nav: user === null ? [] : navigationOf(user.role, nav),
+    user: user && { name: user.name, role: ROLE_LABELS[user.role], department: user.department },
+    catalogue: {
+      version: catalogue.version,
+      validFrom: germanDate(catalogue.validFrom),
+      hash: shortHash(catalogue.sha256),
+    },
+    stylesheets,
+    paths: { home: paths.overview(), signOut: paths.signOut(), ownPassword: paths.ownPassword() },
+  };
+}
+
+function navigationOf(role: Role, current: NavId | null): Layout['nav'] {
+  return NAVIGATION.filter(({ roles }) => roles.includes(role)).map(({ id, text, href }) => ({
+    text,
+    href,
+    isCurrent: id === current,
+  }));
+}
+
+/** Two groups of eight digits: enough to compare by eye. */
+function shortHash(hash: string): string {
+  return `${hash.slice(0, 8)} ${hash.slice(8, 16)}`.trim();
+}
+
+function germanDate(isoDate: string): string {
+  return isoDate.split('-').reverse().join('.');
+}

@@ -1,0 +1,50 @@
+import type { ErrorRequestHandler, Request } from 'express';
+import { StorageFailure } from '../../application/ports.ts';
+import type { Deps } from '../deps.ts';
+import { type Fields, parseFields } from '../forms/fields.ts';
+import { isReading } from '../isReading.ts';
+import { paths } from '../paths.ts';
+import type { PendingForms } from '../pendingForms.ts';
+import { renderPage } from '../render.ts';
+import { errorPageModel } from '../viewmodels/errorPageModel.ts';
+
+/** Turns whatever was thrown into a German page. What the person had typed is kept and offered once more. */
+export function errorPage({ log }: Deps, pending: PendingForms): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    const status = statusOf(error);
+    logFailure(log, req, status, error);
+    if (res.headersSent) return next(error);
+    const kept = status >= 500 ? keepText(req, pending) : pending.typed(req);
+    const formHref = isReading(req) || kept === null ? null : req.path;
+    const retry = status >= 500 && kept !== null ? retryFields(kept) : null;
+    res.status(status);
+    renderPage(res, 'fehler', errorPageModel({ status, formHref, retry, homeHref: paths.overview() }));
+  };
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof StorageFailure) return 503;
+  // Express and its body parser mark what the client did wrong with a status.
+  const status = error instanceof Error && 'status' in error ? error.status : 500;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}
+
+function keepText(req: Request, pending: PendingForms): Fields | null {
+  const fields = isReading(req) ? null : parseFields(req.body);
+  if (fields === null) return null;
+  pending.keep(req, fields);
+  return pending.typed(req);
+}
+
+/** Secrets are not in what was kept; a form that had some must be filled in again. */
+function retryFields(fields: Fields) {
+  return [...fields].flatMap(([name, values]) => values.map((value) => ({ name, value })));
+}
+
+function logFailure(log: Deps['log'], req: Request, status: number, error: unknown): void {
+  const { requestId } = req.context;
+  if (status < 500) return log.event('info', 'request-refused', { requestId, status });
+  const kind = error instanceof Error ? error.name : typeof error;
+  const at = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : '';
+  log.event('error', 'request-failed', { requestId, status, kind, at });
+}

@@ -1,0 +1,34 @@
+import type { RequestHandler } from 'express';
+import type { Settings } from '../../application/ports.ts';
+import type { AssetBundle } from '../assetBundle.ts';
+import type { Deps } from '../deps.ts';
+import { paths } from '../paths.ts';
+
+const NO_SETTINGS: Settings = {
+  municipality: '',
+  land: '',
+  aiAuthority: '',
+  dataProtectionAuthority: '',
+  switches: {},
+};
+
+/** Gives every request an id and what an error page needs, before anything can fail. */
+export function startContext({ ids, catalogue }: Deps, assets: AssetBundle): RequestHandler {
+  const stylesheets = ['kern.css', 'app.css'].map((name) => paths.asset(assets.hash, name));
+  return (req, res, next) => {
+    const requestId = ids.next();
+    req.context = {
+      requestId,
+      user: null,
+      settings: NO_SETTINGS,
+      catalogue,
+      stylesheets,
+      visitorId: '',
+      csrf: '',
+      typed: null,
+      expiredUserId: null,
+    };
+    res.set('X-Request-Id', requestId);
+    next();
+  };
+}

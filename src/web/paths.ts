@@ -1,0 +1,23 @@
+/** Every address once. */
+export const paths = {
+  overview: () => '/',
+  signIn: () => '/anmelden',
+  signOut: () => '/abmelden',
+  setUp: (token: string) => `/einrichten/${token}`,
+  ownPassword: () => '/passwort',
+  newAssessment: () => '/vorhaben/neu',
+  assessment: (id: string) => `/vorhaben/${id}`,
+  details: (id: string) => `/vorhaben/${id}/angaben`,
+  section: (id: string, sectionId: string) => `/vorhaben/${id}/abschnitt/${sectionId}`,
+  question: (id: string, sectionId: string, questionId: string) =>
+    `/vorhaben/${id}/abschnitt/${sectionId}#frage-${questionId}`,
+  answers: (id: string) => `/vorhaben/${id}/antworten`,
+  result: (id: string) => `/vorhaben/${id}/ergebnis`,
+  print: (id: string) => `/vorhaben/${id}/druck`,
+  accounts: () => '/konten',
+  newAccount: () => '/konten/neu',
+  account: (id: string) => `/konten/${id}`,
+  settings: () => '/einstellungen',
+  health: () => '/gesund',
+  asset: (hash: string, name: string) => `/assets/${hash}/${name}`,
+} as const;

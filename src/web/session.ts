@@ -1,0 +1,22 @@
+/** The callbacks of express-session as promises. */
+import type { Request } from 'express';
+
+/** A new id with nothing in it: whoever knew the old one knows nothing. */
+export function renewSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.regenerate((error: unknown) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Stored before the redirect that relies on it is sent. */
+export function saveSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.save((error: unknown) => (error ? reject(error) : resolve()));
+  });
+}
+
+export function endSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,109 @@
+/** What a page that failed tells people: what happened, what is safe, what to do. */
+import type { PageModel } from '../render.ts';
+
+export interface ErrorPageModel extends PageModel {
+  readonly status: number;
+  readonly safe: string;
+  readonly todo: string;
+  readonly homeHref: string;
+  readonly formHref: string | null;
+  /** Everything that was typed, ready to be sent once more; null when nothing was. */
+  readonly retry: { readonly action: string; readonly fields: readonly RetryField[] } | null;
+}
+
+interface RetryField {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface Wording {
+  readonly title: string;
+  readonly safe: string;
+  readonly todo: string;
+}
+
+const NOTHING_CHANGED = 'Es wurde nichts geändert. Was Sie vorher gespeichert haben, ist sicher.';
+const KEPT = 'Nicht gespeichert. Ihr Text ist noch da. Was Sie vorher gespeichert haben, ist sicher.';
+
+const WORDINGS: Readonly<Record<number, Wording>> = {
+  400: {
+    title: 'Die Anfrage war unvollständig',
+    safe: NOTHING_CHANGED,
+    todo: 'Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es erneut.',
+  },
+  403: {
+    title: 'Keine Berechtigung',
+    safe: NOTHING_CHANGED,
+    todo: 'Sie bleiben angemeldet. Brauchen Sie Zugang, wenden Sie sich an die Verwaltung der Anwendung.',
+  },
+  404: {
+    title: 'Diese Seite gibt es nicht',
+    safe: NOTHING_CHANGED,
+    todo: 'Prüfen Sie die Adresse. Vielleicht haben Sie auch keinen Zugang zu diesem Vorhaben.',
+  },
+  405: {
+    title: 'Diese Art von Anfrage gibt es hier nicht',
+    safe: NOTHING_CHANGED,
+    todo: 'Öffnen Sie die Seite über die Übersicht.',
+  },
+  409: {
+    title: 'Inzwischen hat jemand etwas geändert',
+    safe: NOTHING_CHANGED,
+    todo: 'Laden Sie die Seite neu und prüfen Sie den neuen Stand.',
+  },
+  413: {
+    title: 'Das Formular ist zu groß',
+    safe: `${NOTHING_CHANGED} Ihr Text steht noch im Formular, wenn Sie zurückgehen.`,
+    todo: 'Gehen Sie zurück, kürzen Sie den Text und speichern Sie erneut.',
+  },
+  429: {
+    title: 'Zu viele Versuche',
+    safe: NOTHING_CHANGED,
+    todo: 'Warten Sie einige Minuten und versuchen Sie es dann erneut.',
+  },
+  500: {
+    title: 'Das hat nicht funktioniert',
+    safe: 'Was Sie vorher gespeichert haben, ist sicher.',
+    todo: 'Versuchen Sie es erneut. Hilft das nicht, nennen Sie der Verwaltung der Anwendung die Vorgangsnummer.',
+  },
+  503: {
+    title: 'Speichern ist gerade nicht möglich',
+    safe: 'Nicht gespeichert. Was Sie vorher gespeichert haben, ist sicher.',
+    todo: 'Versuchen Sie es in einigen Minuten erneut. Hilft das nicht, nennen Sie der Verwaltung der Anwendung die Vorgangsnummer.',
+  },
+};
+
+const STALE_FORM: Wording = {
+  title: 'Das Formular war nicht mehr gültig',
+  safe: KEPT,
+  todo: 'Öffnen Sie das Formular erneut, prüfen Sie Ihren Text und speichern Sie ihn.',
+};
+
+export interface Failure {
+  readonly status: number;
+  /** Page of the form whose text was kept; null when nothing was sent. */
+  readonly formHref: string | null;
+  /** What may be sent once more as it is; null when a new look at the form is needed. */
+  readonly retry: readonly RetryField[] | null;
+  readonly homeHref: string;
+}
+
+export function errorPageModel({ status, formHref, retry, homeHref }: Failure): ErrorPageModel {
+  const { title, safe, todo } = wordingFor(status, formHref !== null);
+  return {
+    head: { title },
+    nav: null,
+    status,
+    safe,
+    todo,
+    homeHref,
+    formHref,
+    retry: retry === null || formHref === null ? null : { action: formHref, fields: retry },
+  };
+}
+
+function wordingFor(status: number, isTextKept: boolean): Wording {
+  if (status === 403 && isTextKept) return STALE_FORM;
+  const known = WORDINGS[status] ?? WORDINGS[status < 500 ? 400 : 500] ?? STALE_FORM;
+  return isTextKept ? { ...known, safe: KEPT } : known;
+}
