@@ -20,9 +20,8 @@ export function textOf(fields: Fields, name: string): string {
 
 /** One form of the text for all systems, without control characters that nobody can see. */
 function cleanText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose.
   return text
     .normalize('NFC')
     .replaceAll('\r\n', '\n')
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
+    .replaceAll(/[^\P{Cc}\t\n]/gu, '');
 }

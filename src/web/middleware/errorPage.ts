@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Request } from 'express';
+import { describeError } from '../../application/describeError.ts';
 import { StorageFailure } from '../../application/ports.ts';
 import type { Deps } from '../deps.ts';
 import { type Fields, parseFields } from '../forms/fields.ts';
@@ -43,8 +44,6 @@ function retryFields(fields: Fields) {
 
 function logFailure(log: Deps['log'], req: Request, status: number, error: unknown): void {
   const { requestId } = req.context;
-  if (status < 500) return log.event('info', 'request-refused', { requestId, status });
-  const kind = error instanceof Error ? error.name : typeof error;
-  const at = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : '';
-  log.event('error', 'request-failed', { requestId, status, kind, at });
+  if (status < 500) log.event('info', 'request-refused', { requestId, status });
+  else log.event('error', 'request-failed', { requestId, status, ...describeError(error) });
 }
