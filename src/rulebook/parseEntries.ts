@@ -139,5 +139,6 @@ export const measureSchema: z.ZodType<Measure> = z.strictObject({
   exclude: references.default([]),
 });
 
-export const moduleSchema = z.strictObject({ id: newId, title: prose });
+/** A Baustein keeps the number that the BSI gave it: people look it up by that number. */
+export const moduleSchema = z.strictObject({ id: reference, title: prose });
 export const sectionSchema = z.strictObject({ id: newId, title: prose, group: prose });
