@@ -12,6 +12,8 @@ export interface Account {
   readonly department: string;
   readonly role: Role;
   readonly passwordHash: string;
+  /** True while somebody else knows the password: the person chooses an own one before anything else. */
+  readonly mustChangePassword: boolean;
   readonly active: boolean;
   readonly createdAt: Instant;
 }

@@ -22,6 +22,7 @@ function anAccount(login: string): Account {
     department: 'IT',
     role: 'admin',
     passwordHash: 'h',
+    mustChangePassword: false,
     active: true,
     createdAt,
   };

@@ -57,6 +57,7 @@ export function anAccount(login: string, role: Role): Account {
     department: `Amt von ${login}`,
     role,
     passwordHash: plainHasher.stored(passwordOf(login)),
+    mustChangePassword: false,
     active: true,
     createdAt: '2026-11-01T08:00:00.000Z',
   };

@@ -9,6 +9,7 @@ const account = z.strictObject({
   department: z.string(),
   role: z.enum(['owner', 'dsb', 'auditor', 'admin']),
   passwordHash: z.string(),
+  mustChangePassword: z.boolean(),
   active: z.boolean(),
   createdAt: z.string(),
 });
