@@ -41,7 +41,12 @@ export async function openDataDirectory(
   try {
     for (const folder of folders) await removeTemporaries(folder);
     const stores = await openStores(disk, directory, log);
-    return { ...stores, close: () => disk.close().finally(release) };
+    let closing: Promise<void> | undefined;
+    const close = () => {
+      closing ??= disk.close().finally(release);
+      return closing;
+    };
+    return { ...stores, close };
   } catch (error) {
     await release();
     throw error;
