@@ -1,4 +1,5 @@
 import session, { type SessionData } from 'express-session';
+import type { SessionEnder } from '../../application/ports.ts';
 import { sha256 } from '../sha256.ts';
 import type { SessionDocument, StoredSession } from './sessionDocument.ts';
 
@@ -21,7 +22,7 @@ export interface SessionStoreOptions {
  * people can read while the disk is full; an ending that cannot be written is reported as an error.
  * The account's id is read from `userId` of the session.
  */
-export class SessionStore extends session.Store {
+export class SessionStore extends session.Store implements SessionEnder {
   readonly #sessions: Map<string, StoredSession>;
   /** Ended before their time: a request still under way must not bring them back. */
   readonly #ended = new Map<string, number>();
