@@ -3,7 +3,7 @@ import { canonicalJson } from '../../domain/canonicalJson.ts';
 import { sha256 } from '../sha256.ts';
 import { DamagedFile } from './damagedFile.ts';
 
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 const HEAD = /^\{"schemaVersion":(\d{1,9}),"sha256":"([0-9a-f]{64})","document":/;
 const TAIL = '}\n';

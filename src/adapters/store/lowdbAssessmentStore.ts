@@ -14,6 +14,17 @@ export const ASSESSMENT_FOLDER = 'vorhaben';
 const ID = /^[0-9a-z]{5,64}$/;
 const FILE = /^([0-9a-z]{5,64})\.json$/;
 
+/** The id that a file name stands for, null when the program gives no such name. */
+export function assessmentIdOf(name: string): string | null {
+  return FILE.exec(name)?.[1] ?? null;
+}
+
+/** A file that was copied over another one is sound in itself; only its name gives it away. */
+export function checkIdentity(assessment: Assessment, id: string): Assessment {
+  if (assessment.id === id) return assessment;
+  throw new DamagedFile('form', `Die Datei gehört zu einem anderen Vorhaben (${assessment.id}).`);
+}
+
 type Loaded = Result<Assessment | null, DamagedDocument>;
 
 /** One file per assessment in `<directory>/vorhaben`, each one a lowdb document behind the durable write. */
@@ -57,7 +68,7 @@ export class LowdbAssessmentStore implements AssessmentStore {
 
   async list(): Promise<{ assessments: readonly Assessment[]; damaged: readonly DamagedDocument[] }> {
     const names = await this.#disk.names(this.#folder);
-    const ids = names.flatMap((name) => FILE.exec(name)?.[1] ?? []).sort();
+    const ids = names.flatMap((name) => assessmentIdOf(name) ?? []).sort();
     const loaded = await Promise.all(ids.map((id) => this.load(id)));
     return {
       assessments: loaded.flatMap((one) => (one.ok && one.value !== null ? [one.value] : [])),
@@ -76,8 +87,7 @@ export class LowdbAssessmentStore implements AssessmentStore {
       // Addresses that somebody guessed must not stay in memory.
       if (value === null) this.#files.delete(id);
       else this.#files.set(id, file);
-      if (value !== null && value.id !== id) throw new DamagedFile('form', otherId(value.id));
-      return { ok: true, value };
+      return { ok: true, value: value && checkIdentity(value, id) };
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error;
       const damaged = {
@@ -100,8 +110,4 @@ export class LowdbAssessmentStore implements AssessmentStore {
     const path = join(this.#folder, `${id}.json`);
     return this.#files.get(id) ?? new DocumentFile(this.#disk, path, parseAssessment);
   }
-}
-
-function otherId(id: string): string {
-  return `Die Datei gehört zu einem anderen Vorhaben (${id}).`;
 }

@@ -1,0 +1,93 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256 } from '../../src/adapters/sha256.ts';
+import { sealDocument } from '../../src/adapters/store/envelope.ts';
+import { verify } from '../../src/cli/verify.ts';
+import { appendEntry, headOf } from '../../src/domain/trail.ts';
+import { anAssessment, withAnswer } from '../support/anAssessment.ts';
+import { openForTest } from '../support/openForTest.ts';
+import { temporaryDirectories } from '../support/temporaryDirectory.ts';
+
+const directory = temporaryDirectories();
+const open = openForTest();
+
+const chatbot = ['eins', 'zwei', 'drei'].reduce(
+  (assessment, answer) => withAnswer(assessment, 'basis.zweck', answer),
+  anAssessment({ id: 'chatbot01' }),
+);
+const minutes = anAssessment({ id: 'niederschrift01' });
+
+async function stored() {
+  const root = await directory();
+  const { assessments, accounts } = await open(root);
+  await assessments.create(chatbot);
+  await assessments.create(minutes);
+  await accounts.change((book) => {
+    const entry = { at: chatbot.createdAt, by: 'x', byName: 'X', action: 'konto', rev: 1, field: 'jana' };
+    const trail = appendEntry(book.trail, { ...entry, before: null, after: 'admin' }, sha256);
+    return { book: { ...book, rev: 1, trail }, value: null };
+  });
+  return { root, path: (...names: string[]) => join(root, 'echt', ...names) };
+}
+
+describe('R6 verify', () => {
+  it('prints the head of every chain, so that it can be kept outside; works beside the running program', async () => {
+    const { root, path } = await stored();
+    const { exitCode, output } = await verify(root);
+    expect(exitCode).toBe(0);
+    expect(output.split('\n')).toEqual([
+      path(),
+      expect.stringMatching(/^ {2}konten\.json: in Ordnung, 1 Eintrag, Kopf [0-9a-f]{64}$/),
+      `  vorhaben/chatbot01.json: in Ordnung, 4 Einträge, Kopf ${headOf(chatbot.trail)}`,
+      `  vorhaben/niederschrift01.json: in Ordnung, 1 Eintrag, Kopf ${headOf(minutes.trail)}`,
+      '3 Dateien geprüft, 0 beschädigt.',
+      '',
+    ]);
+  });
+
+  it('names the first broken entry of each file and ends with 1', async () => {
+    const { path } = await stored();
+    const forged = chatbot.trail.map((entry) => (entry.seq === 3 ? { ...entry, after: 'gefälscht' } : entry));
+    await writeFile(path('vorhaben', 'chatbot01.json'), sealDocument({ ...chatbot, trail: forged }));
+    const accounts = await readFile(path('konten.json'), 'utf8');
+    await writeFile(path('konten.json'), accounts.replace('"admin"', '"owner"'));
+    const { exitCode, output } = await verify(path());
+    expect(exitCode).toBe(1);
+    expect(output).toContain('vorhaben/chatbot01.json: BESCHÄDIGT. Die Prüfkette ist gebrochen: Eintrag 3 ');
+    expect(output).toContain('konten.json: BESCHÄDIGT. Der Inhalt passt nicht zur Prüfsumme');
+    expect(output).toContain('vorhaben/niederschrift01.json: in Ordnung');
+    expect(output).toContain('3 Dateien geprüft, 2 beschädigt.');
+  });
+
+  it('a tail cut off together with its answers shows in the printed head alone', async () => {
+    const { root, path } = await stored();
+    const earlier = withAnswer(anAssessment({ id: 'chatbot01' }), 'basis.zweck', 'eins');
+    await writeFile(path('vorhaben', 'chatbot01.json'), sealDocument(earlier));
+    const { exitCode, output } = await verify(root);
+    expect(exitCode).toBe(0);
+    expect(output).not.toContain(headOf(chatbot.trail));
+  });
+
+  it('names files that are not of the program, and a file under the name of another', async () => {
+    const { root, path } = await stored();
+    const text = await readFile(path('vorhaben', 'chatbot01.json'), 'utf8');
+    await writeFile(path('vorhaben', 'chatbot01.json.bak'), text);
+    await writeFile(path('vorhaben', 'kopie0001.json'), text);
+    const { exitCode, output } = await verify(root);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('vorhaben/chatbot01.json.bak: fremde Datei, nicht geprüft');
+    expect(output).toContain(
+      'vorhaben/kopie0001.json: BESCHÄDIGT. Die Datei gehört zu einem anderen Vorhaben (chatbot01).',
+    );
+    expect(output).toContain('4 Dateien geprüft, 1 beschädigt.');
+  });
+
+  it('says so when there is nothing to check', async () => {
+    const root = await directory();
+    expect(await verify(root)).toEqual({
+      exitCode: 2,
+      output: '',
+      complaint: `Unter ${root} liegen keine Daten von Prüfpfad.\n`,
+    });
+  });
+});
