@@ -1,13 +1,18 @@
 /** The law as data, compiled: what `rulebook` produces and everything else reads. All lists are in catalogue order. */
+import type {
+  DecisionId,
+  FactId,
+  IsoDate,
+  LevelId,
+  MeasureId,
+  QuestionId,
+  RuleId,
+  SourceId,
+} from './catalogueIds.ts';
+import type { Condition } from './condition.ts';
 
-export type IsoDate = string; // YYYY-MM-DD
-export type QuestionId = string;
-export type FactId = string;
-export type RuleId = string;
-export type MeasureId = string;
-export type DecisionId = string;
-export type LevelId = string;
-export type SourceId = string;
+export type * from './catalogueIds.ts';
+export type * from './condition.ts';
 
 export type QuestionType = 'ja-nein' | 'einfach' | 'mehrfach' | 'tabelle' | 'zahl' | 'datum' | 'text';
 
@@ -19,45 +24,6 @@ export type Stufe = 'kann' | 'soll' | 'muss';
 export type Phase = 'vor-beschaffung' | 'vor-inbetriebnahme' | 'betrieb';
 /** How a person comes by the answer: by heart, by looking it up, by asking somebody, by writing it down. */
 export type Effort = 'auswendig' | 'nachschlagen' | 'erfragen' | 'beschreiben';
-
-export type Operator =
-  | 'equal'
-  | 'notEqual'
-  | 'in'
-  | 'notIn'
-  | 'contains'
-  | 'containsAny'
-  | 'containsOnly'
-  | 'doesNotContain'
-  | 'greaterThanInclusive'
-  | 'lessThanInclusive';
-
-export type AtomValue = string | number | readonly string[];
-
-/** One question compared with a value. `row` names one row of a `tabelle`; without it the maximum of the rows counts. */
-export interface QuestionAtom {
-  readonly fact: QuestionId;
-  readonly operator: Operator;
-  readonly value: AtomValue;
-  readonly row?: string;
-}
-/** `is: false` is the applicable negation; `atLeast` compares a count (number) or a table level (its name). */
-export interface FactAtom {
-  readonly merkmal: FactId;
-  readonly is?: false;
-  readonly atLeast?: number | string;
-}
-export type DecisionAtom =
-  | { readonly decision: DecisionId; readonly atLeast: LevelId }
-  | { readonly decision: DecisionId; readonly atMost: LevelId };
-
-export type Condition =
-  | 'immer'
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | QuestionAtom
-  | FactAtom
-  | DecisionAtom;
 
 export interface Option {
   readonly id: string;
@@ -190,10 +156,7 @@ export interface Decision {
   readonly question: string;
   /** Mildest first; the first level is the cited base class. */
   readonly scale: readonly Level[];
-  readonly base: {
-    readonly reason: string;
-    readonly cites: readonly SourceId[];
-  };
+  readonly base: { readonly reason: string; readonly cites: readonly SourceId[] };
   /** Default ceiling for rules that hold only because of a "weiß nicht"; absent: no limit. */
   readonly unbekannt?: LevelId;
 }
@@ -257,4 +220,29 @@ export interface Catalogue {
   readonly sources: readonly Source[];
   readonly templates: readonly Template[];
   readonly waivers: readonly Waiver[];
+}
+
+/**
+ * The catalogue with the municipality's readings of contested law. The same choice gives the same object, so that what
+ * is compiled for a catalogue is compiled once. Throws for an option the switch does not have: falling back to the
+ * default would change the law unnoticed. An id that is no switch is nothing that a condition could read.
+ */
+export function withSwitches(catalogue: Catalogue, values: Readonly<Record<string, string>>): Catalogue {
+  const switches = catalogue.switches.map((one) => ({ ...one, value: chosenOption(one, values) }));
+  if (switches.every((one, index) => one.value === catalogue.switches[index]?.value)) return catalogue;
+  const known = variants.get(catalogue) ?? new Map<string, Catalogue>();
+  variants.set(catalogue, known);
+  const key = JSON.stringify(switches.map((one) => one.value));
+  const variant = known.get(key) ?? { ...catalogue, switches };
+  known.set(key, variant);
+  return variant;
+}
+
+const variants = new WeakMap<Catalogue, Map<string, Catalogue>>();
+
+function chosenOption(one: Switch, values: Readonly<Record<string, string>>): string {
+  const value = Object.hasOwn(values, one.id) ? values[one.id] : undefined;
+  if (value === undefined) return one.value;
+  if (!one.options.some((option) => option.id === value)) throw new Error(`no option ${value} in ${one.id}`);
+  return value;
 }

@@ -45,6 +45,8 @@ export interface TraceStep {
     readonly question: QuestionId;
     readonly value: AnswerValue | null;
   }[];
+  /** Switches (contested readings) that the rule rests on; their values stand in `switches`. */
+  readonly switches: readonly string[];
   readonly facts: readonly FactId[];
   readonly decisions: readonly DecisionId[];
   readonly exceptedBy: readonly (FactId | RuleId)[];

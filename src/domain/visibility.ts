@@ -1,0 +1,22 @@
+/** Which questions apply. Answers to questions that no longer do are kept and ignored, never deleted. */
+import type { Answers } from './answers.ts';
+import type { Catalogue, IsoDate, Question } from './catalogue.ts';
+import { CLASS_LOWER, CLASS_UPPER } from './ends.ts';
+import { endsOf } from './reading.ts';
+import { solveReading } from './solve.ts';
+
+/**
+ * The questions that the questionnaire shows: possibly visible in the class pass, in catalogue order. `certain` is
+ * false where only a "weiß nicht" opens the question.
+ */
+export function visibleQuestions(
+  answers: Answers,
+  catalogue: Catalogue,
+  asOf: IsoDate,
+): readonly { readonly question: Question; readonly certain: boolean }[] {
+  const { visible } = solveReading(answers, catalogue, asOf);
+  return catalogue.questions.flatMap((question, index) => {
+    const ends = endsOf(visible, index);
+    return ends & CLASS_UPPER ? [{ question, certain: (ends & CLASS_LOWER) !== 0 }] : [];
+  });
+}
