@@ -24,6 +24,11 @@ export function headOf(trail: readonly TrailEntry[]): string {
   return trail.at(-1)?.hash ?? GENESIS;
 }
 
+/** Whether `after` only adds to `before`. Both verify, so one equal hash stands for everything up to it. */
+export function continuesTrail(before: readonly TrailEntry[], after: readonly TrailEntry[]): boolean {
+  return before.length === 0 || after[before.length - 1]?.hash === headOf(before);
+}
+
 /**
  * Names the first entry that was altered, removed or moved. A cut-off tail leaves a shorter chain that is
  * sound in itself: only a head kept outside (print, export) shows it.

@@ -85,4 +85,12 @@ describe.each(stores)('AccountStore: %s', (_name, emptyStore) => {
     await expect(forged).rejects.toThrow('Eintrag 1');
     expect((await store.read()).trail[0]?.byName).toBe('X');
   });
+
+  it('R6 refuses a trail that forgets what was stored', async () => {
+    const store = await emptyStore();
+    await store.change((book) => ({ book: withAccount(book, anAccount('jana')), value: null }));
+    const forgetful = store.change((book) => ({ book: { ...book, trail: [] }, value: null }));
+    await expect(forgetful).rejects.toThrow('only grow');
+    expect((await store.read()).trail).toHaveLength(1);
+  });
 });

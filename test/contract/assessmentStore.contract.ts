@@ -126,8 +126,19 @@ describe.each(stores)('AssessmentStore: %s', (_name, emptyStore) => {
     const store = await emptyStore();
     await store.create(draft);
     const second = withAnswer(draft, 'basis.zweck', 'eins');
-    await expect(store.save({ ...second, trail: second.trail.slice(1) }, 1)).rejects.toThrow('Eintrag 1');
+    const forged = second.trail.map((entry) => (entry.seq === 2 ? { ...entry, after: 'anders' } : entry));
+    await expect(store.save({ ...second, trail: forged }, 1)).rejects.toThrow('Eintrag 2');
     expect(await store.load(draft.id)).toEqual({ ok: true, value: draft });
+  });
+
+  it('R6 refuses a trail that forgets what was stored, even when it verifies', async () => {
+    const store = await emptyStore();
+    const second = withAnswer(draft, 'basis.zweck', 'eins');
+    await store.create(second);
+    for (const { trail } of [draft, { trail: [] }, withAnswer(draft, 'basis.zweck', 'zwei')]) {
+      await expect(store.save({ ...second, trail, rev: 3 }, 2)).rejects.toThrow('only grow');
+    }
+    expect(await store.load(draft.id)).toEqual({ ok: true, value: second });
   });
 
   it('is writable as long as no write failed', async () => {

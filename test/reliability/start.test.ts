@@ -123,6 +123,15 @@ describe('R10 one process per data directory', () => {
     await opened.close();
   });
 
+  it('a place that cannot be written is refused clearly', async () => {
+    const root = join(await directory(), 'datei');
+    await writeFile(root, '');
+    await expect(open(root)).rejects.toMatchObject({
+      code: 'nicht-beschreibbar',
+      message: expect.stringMatching(/kann das Programm nicht schreiben \(E[A-Z]+\)\. Prüfen Sie Pfad/),
+    });
+  });
+
   it('after closing, nothing is accepted any more', async () => {
     const opened = await open(await directory());
     await opened.close();

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Log } from '../../application/ports.ts';
-import { lockDirectory } from './directoryLock.ts';
+import { DataRefusal } from './dataRefusal.ts';
+import { type LockOptions, lockDirectory } from './directoryLock.ts';
 import { Disk } from './disk.ts';
 import { isTemporaryName } from './durableWrite.ts';
-import { realFileSystem } from './fileSystem.ts';
+import { errorCode, realFileSystem } from './fileSystem.ts';
 import { ASSESSMENT_FOLDER } from './lowdbAssessmentStore.ts';
 import { openStores, type Stores } from './stores.ts';
 
@@ -25,21 +26,18 @@ export interface DataDirectory extends Stores {
 }
 
 /**
- * Takes `<root>/<mode>` for this process. Throws DataRefusal when another process holds it, when its data is
- * newer than the program, or when the accounts cannot be trusted.
+ * Takes `<root>/<mode>` for this process. Throws DataRefusal when another process holds it, when it cannot be
+ * written, when its data is newer than the program, or when the accounts cannot be trusted.
  */
 export async function openDataDirectory(
   root: string,
   { mode, log, onFatal, lockPatienceMs }: DataDirectoryOptions,
 ): Promise<DataDirectory> {
   const directory = join(root, mode);
-  const folders = [root, directory, join(directory, ASSESSMENT_FOLDER)];
-  for (const folder of folders) await realFileSystem.makeDirectory(folder);
   const disk = new Disk({ fileSystem: realFileSystem, directory, log, onFatal });
   const onLost = (error: Error) => disk.condemn(error);
-  const release = await lockDirectory(directory, { onLost, patienceMs: lockPatienceMs });
+  const release = await takeDirectory(root, directory, { onLost, patienceMs: lockPatienceMs });
   try {
-    for (const folder of folders) await removeTemporaries(folder);
     const stores = await openStores(disk, directory, log);
     let closing: Promise<void> | undefined;
     const close = () => {
@@ -50,6 +48,24 @@ export async function openDataDirectory(
   } catch (error) {
     await release();
     throw error;
+  }
+}
+
+async function takeDirectory(
+  root: string,
+  directory: string,
+  options: LockOptions,
+): Promise<() => Promise<void>> {
+  const folders = [directory, join(directory, ASSESSMENT_FOLDER)];
+  try {
+    for (const folder of [root, ...folders]) await realFileSystem.makeDirectory(folder);
+    const release = await lockDirectory(directory, options);
+    for (const folder of folders) await removeTemporaries(folder);
+    return release;
+  } catch (error) {
+    if (error instanceof DataRefusal) throw error;
+    const message = `In ${directory} kann das Programm nicht schreiben (${errorCode(error)}).`;
+    throw new DataRefusal('nicht-beschreibbar', `${message} Prüfen Sie Pfad, Rechte und freien Platz.`);
   }
 }
 

@@ -32,14 +32,22 @@ export async function lockDirectory(
 ): Promise<() => Promise<void>> {
   await clearDeadHolders(directory);
   const release = await acquire(directory, patienceMs, onLost);
+  // A lock that was taken away is not ours to give back.
+  const giveBack = () => release().catch(() => {});
+  try {
+    const holder = await writeHolder(directory);
+    return () => rm(holder, { force: true }).then(giveBack);
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+}
+
+async function writeHolder(directory: string): Promise<string> {
   const holder = join(directory, `.sperre-inhaber-${randomBytes(8).toString('hex')}.json`);
   await removeOldHolders(directory);
   await writeFile(holder, JSON.stringify(await ownIdentity()), { flag: 'wx', mode: 0o600 });
-  return async () => {
-    await rm(holder, { force: true });
-    // A lock that was taken away is not ours to give back.
-    await release().catch(() => {});
-  };
+  return holder;
 }
 
 async function acquire(directory: string, patienceMs: number, onLost: (error: Error) => void) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TrailEntry } from '../../domain/assessment.ts';
-import { verifyTrail } from '../../domain/trail.ts';
+import { continuesTrail, verifyTrail } from '../../domain/trail.ts';
 import { sha256 } from '../sha256.ts';
 import { DamagedFile } from './damagedFile.ts';
 
@@ -24,10 +24,7 @@ export const trailSchema = z.array(
  * The typed document. Unknown properties are refused, not dropped: a save would lose them.
  * Throws DamagedFile for a wrong form or a broken chain.
  */
-export function parseDocument<T extends { readonly trail: readonly TrailEntry[] }>(
-  schema: z.ZodType<T>,
-  document: unknown,
-): T {
+export function parseDocument<T extends WithTrail>(schema: z.ZodType<T>, document: unknown): T {
   const parsed = schema.safeParse(document);
   if (!parsed.success) {
     const place = parsed.error.issues[0]?.path.join('.') || 'Dokument';
@@ -36,6 +33,15 @@ export function parseDocument<T extends { readonly trail: readonly TrailEntry[] 
   const chain = verifyTrail(parsed.data.trail, sha256);
   if (!chain.ok) throw new DamagedFile('kette', brokenChain(chain.seq));
   return parsed.data;
+}
+
+interface WithTrail {
+  readonly trail: readonly TrailEntry[];
+}
+
+/** Guards the history against a bug above the store: what was written once stays. */
+export function requireContinuedTrail(stored: WithTrail, next: WithTrail): void {
+  if (!continuesTrail(stored.trail, next.trail)) throw new Error('a stored trail may only grow');
 }
 
 function brokenChain(seq: number): string {

@@ -3,6 +3,7 @@ import type { AccountBook, AccountStore } from '../../application/ports.ts';
 import { parseAccountBook } from './accountDocument.ts';
 import type { Disk } from './disk.ts';
 import { DocumentFile } from './documentFile.ts';
+import { requireContinuedTrail } from './documentSchema.ts';
 import { EMPTY_ACCOUNT_BOOK } from './emptyAccountBook.ts';
 import { Turns } from './turns.ts';
 
@@ -25,6 +26,7 @@ export class LowdbAccountStore implements AccountStore {
     return this.#turns.take(ACCOUNT_FILE, async () => {
       const current = await this.#current();
       const { book, value } = step(current);
+      requireContinuedTrail(current, book);
       if (book !== current) await this.#file.replace(book);
       return value;
     });

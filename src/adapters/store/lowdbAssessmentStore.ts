@@ -6,6 +6,7 @@ import { parseAssessment } from './assessmentDocument.ts';
 import { DamagedFile } from './damagedFile.ts';
 import type { Disk } from './disk.ts';
 import { DocumentFile } from './documentFile.ts';
+import { requireContinuedTrail } from './documentSchema.ts';
 import { Turns } from './turns.ts';
 
 export const ASSESSMENT_FOLDER = 'vorhaben';
@@ -61,6 +62,7 @@ export class LowdbAssessmentStore implements AssessmentStore {
       const stored = await this.#read(id);
       if (!stored.ok) throw new StorageFailure(`${stored.problems.file}: ${stored.problems.detail}`);
       if (stored.value?.rev !== expectedRev) return false;
+      requireContinuedTrail(stored.value, assessment);
       await this.#replace(assessment);
       return true;
     });

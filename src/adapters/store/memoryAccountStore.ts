@@ -1,5 +1,6 @@
 import type { AccountBook, AccountStore } from '../../application/ports.ts';
 import { parseAccountBook } from './accountDocument.ts';
+import { requireContinuedTrail } from './documentSchema.ts';
 import { EMPTY_ACCOUNT_BOOK } from './emptyAccountBook.ts';
 
 /** Accounts that live as long as the process: for tests of everything above the store. */
@@ -9,6 +10,7 @@ export function createMemoryAccountStore(initial: AccountBook = EMPTY_ACCOUNT_BO
     read: async () => current,
     change: async (step) => {
       const { book, value } = step(current);
+      requireContinuedTrail(current, book);
       if (book !== current) current = parseAccountBook(book);
       return value;
     },

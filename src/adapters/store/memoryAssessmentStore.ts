@@ -1,6 +1,7 @@
 import type { AssessmentStore } from '../../application/ports.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { parseAssessment } from './assessmentDocument.ts';
+import { requireContinuedTrail } from './documentSchema.ts';
 
 /** Assessments that live as long as the process: for tests of everything above the store. */
 export function createMemoryAssessmentStore(initial: readonly Assessment[] = []): AssessmentStore {
@@ -12,7 +13,9 @@ export function createMemoryAssessmentStore(initial: readonly Assessment[] = [])
     },
     load: async (id) => ({ ok: true, value: assessments.get(id) ?? null }),
     save: async (assessment, expectedRev) => {
-      if (assessments.get(assessment.id)?.rev !== expectedRev) return false;
+      const stored = assessments.get(assessment.id);
+      if (stored?.rev !== expectedRev) return false;
+      requireContinuedTrail(stored, assessment);
       assessments.set(assessment.id, parseAssessment(assessment));
       return true;
     },
