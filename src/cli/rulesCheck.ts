@@ -1,22 +1,36 @@
 /** `npm run rules:check [-- directory] [--json]`: every finding about the law, exit 1 when one is an error. */
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { readCatalogueFiles } from '../adapters/catalogueFiles.ts';
 import { sha256 } from '../adapters/sha256.ts';
+import { projectRoot } from '../projectRoot.ts';
 import { checkCatalogue } from '../rulebook/check.ts';
 import { compileCatalogue } from '../rulebook/compile.ts';
 import { type Finding, formatFinding, sortFindings } from '../rulebook/finding.ts';
+import { readArguments, UsageError } from './commandLine.ts';
+import { exitWith } from './exitWith.ts';
 
-const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const compiled = compileCatalogue(await readCatalogueFiles(positionals[0] ?? 'rules'), sha256);
-const findings = sortFindings([...compiled.findings, ...checkCatalogue(compiled)]);
-process.stdout.write(values.json ? `${JSON.stringify(findings, null, 2)}\n` : report(findings));
-process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-
-function report(found: readonly Finding[]): string {
-  const errors = found.filter(({ severity }) => severity === 'error').length;
-  const lines = found.map(formatFinding);
-  return `${[...lines, `${errors} Fehler, ${found.length - errors} Warnungen`].join('\n')}\n`;
+async function run(argv: readonly string[]): Promise<number> {
+  const { flags, operands } = readArguments(argv, { flags: ['--json'], options: [] });
+  const compiled = compileCatalogue(await readDirectory(operands[0] ?? join(projectRoot, 'rules')), sha256);
+  const findings = sortFindings([...compiled.findings, ...checkCatalogue(compiled)]);
+  process.stdout.write(flags.has('--json') ? `${JSON.stringify(findings, null, 2)}\n` : report(findings));
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
+
+async function readDirectory(directory: string): Promise<ReadonlyMap<string, string>> {
+  try {
+    return await readCatalogueFiles(directory);
+  } catch {
+    throw new UsageError([`Das Verzeichnis „${directory}“ lässt sich nicht lesen.`]);
+  }
+}
+
+/** Warnings first, so that the errors stand next to the sum. */
+function report(found: readonly Finding[]): string {
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const warnings = found.filter(({ severity }) => severity === 'warning');
+  const lines = [...warnings, ...errors].map(formatFinding);
+  return `${[...lines, `${errors.length} Fehler, ${warnings.length} Warnungen`].join('\n')}\n`;
+}
+
+await exitWith(run);

@@ -1,3 +1,5 @@
+import { checkCases } from './checks/cases.ts';
+import { checkCoverage } from './checks/coverage.ts';
 import { checkDecisions } from './checks/decisions.ts';
 import { checkExceptions } from './checks/exceptions.ts';
 import { checkOptions } from './checks/options.ts';
@@ -8,17 +10,30 @@ import type { Compiled } from './compile.ts';
 import { type Finding, finding, sortFindings } from './finding.ts';
 import type { Law } from './law.ts';
 
-const CHECKS = [checkSources, checkUse, checkOptions, checkReach, checkDecisions, checkExceptions];
+const CHECKS = [
+  checkSources,
+  checkUse,
+  checkOptions,
+  checkReach,
+  checkDecisions,
+  checkExceptions,
+  checkCases,
+  checkCoverage,
+];
 
 /** What is wrong with a law that can be evaluated. Nothing for one that cannot: its findings stand in `compiled`. */
 export function checkCatalogue({ law }: Compiled): Finding[] {
   if (law === null) return [];
-  return sortFindings(
-    applyWaivers(
-      CHECKS.flatMap((check) => check(law)),
-      law,
-    ),
+  const found = CHECKS.flatMap((check) => check(law));
+  return sortFindings(applyWaivers(withoutConsequences(found), law));
+}
+
+/** What can never happen cannot happen in a case either: saying it once is enough. */
+function withoutConsequences(found: readonly Finding[]): Finding[] {
+  const explained = new Set(
+    found.filter(({ code, severity }) => code !== 'RB501' && severity === 'error').map(({ id }) => id),
   );
+  return found.filter(({ code, id }) => code !== 'RB501' || !explained.has(id));
 }
 
 /** A waiver silences exactly its finding, and owes its existence to it. */

@@ -6,6 +6,7 @@ import { checkDuplicateIds } from './checks/ids.ts';
 import { checkNames } from './checks/names.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkTables } from './checks/tables.ts';
+import { checkTemplates } from './checks/templates.ts';
 import { type Finding, sortFindings } from './finding.ts';
 import type { Law } from './law.ts';
 import { type Draft, parseFiles } from './parse.ts';
@@ -22,7 +23,7 @@ export interface Compiled {
 }
 
 /** Without these the catalogue could not be evaluated: they cannot be waived. */
-const CHECKS = [checkNames, checkAtoms, checkTables, checkCites, checkOrder];
+const CHECKS = [checkNames, checkAtoms, checkTables, checkTemplates, checkCites, checkOrder];
 
 /**
  * Texts of `rules/` (path → text) → Catalogue, or all findings that stand in its way.

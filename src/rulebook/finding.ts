@@ -123,6 +123,23 @@ const MESSAGES = {
   'RB402.schliesst-aus':
     'Die Maßnahme „{id}“ schließt eine andere aus, die zugleich verlangt werden kann: Regeln „{regel}“ und „{andere}“.',
   'RB402.ausnahme-im-kreis': 'Ausnahmen nehmen sich gegenseitig aus: {kreis}.',
+  'RB204.vorlage': 'Die Antwort der Vorlage auf „{id}“ passt nicht: {grund}',
+  'RB501.regel-ohne-fall':
+    'Die Regel „{id}“ greift in keinem Fall. Schreiben Sie einen Fall, in dem sie greift.',
+  'RB501.regel-nie-still':
+    'Die Regel „{id}“ greift in jedem Fall auch dann noch, wenn man dort eine Antwort ändert. Schreiben Sie einen Fall, in dem sie an einer Antwort hängt.',
+  'RB501.stufe-ohne-fall': 'In keinem Fall kommt bei „{id}“ die Stufe „{stufe}“ heraus.',
+  'RB501.massnahme-ohne-fall': 'Kein Fall verlangt die Maßnahme „{id}“.',
+  'RB502.unbekannte-frage': 'Die Frage „{id}“ gibt es nicht{vorschlag}.',
+  'RB502.ausgemustert': 'Die Kennung „{id}“ ist ausgemustert.',
+  'RB502.antwort': 'Die Antwort auf „{id}“ passt nicht: {grund}',
+  'RB502.schalter': 'Den Schalter „{id}“ oder diese Option gibt es nicht.',
+  'RB502.unbekannte-kennung': '„{id}“ ist nirgends definiert{vorschlag}.',
+  'RB502.stufe': 'Bei „{id}“ kommt „{ist}“ heraus, der Fall sagt „{soll}“.',
+  'RB502.fundstelle': 'Keine Regel, die „{id}“ entscheidet, führt „{quelle}“ an. Es entscheiden: {regeln}.',
+  'RB502.massnahme-fehlt': 'Die Maßnahme „{id}“ wird nicht verlangt, der Fall erwartet sie.',
+  'RB502.massnahme-zu-viel': 'Die Maßnahme „{id}“ wird verlangt, der Fall erwartet sie nicht.',
+  'RB502.offene-fragen': 'Offen sind {ist}. Der Fall sagt {soll}.',
 } as const satisfies Record<string, string>;
 
 const WARNINGS: ReadonlySet<string> = new Set<FindingKind>([

@@ -62,6 +62,8 @@ export const caseSchema = z.strictObject({
   source: prose,
   strength: prose,
   asOf: date,
+  /** Readings of contested law other than the default. */
+  schalter: z.record(z.string(), z.string()).default({}),
   answers,
   expect: z.strictObject({
     decisions: z.record(z.string(), z.string()).default({}),

@@ -1,0 +1,12 @@
+import { UsageError } from './commandLine.ts';
+
+/** Runs a command with the arguments of this process; what was mistyped goes to standard error and ends with 2. */
+export async function exitWith(run: (argv: readonly string[]) => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}

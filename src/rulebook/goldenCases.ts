@@ -1,0 +1,52 @@
+import { type Answers, type AnswerValue, parseAnswer } from '../domain/answers.ts';
+import { type Catalogue, withSwitches } from '../domain/catalogue.ts';
+import type { Problem } from '../domain/outcome.ts';
+import type { Law } from './law.ts';
+import type { GoldenCase } from './parseDocuments.ts';
+
+/** A golden case whose answers fit its catalogue. */
+export interface PreparedCase {
+  readonly golden: GoldenCase;
+  readonly answers: Answers;
+  /** With the readings of contested law that the case asks for. */
+  readonly catalogue: Catalogue;
+}
+
+export interface AnswerProblem {
+  readonly id: string;
+  /** null: there is no such question. */
+  readonly problems: readonly Problem[] | null;
+}
+
+/** The cases that can be evaluated; what is wrong with the others is said by RB502. */
+export function preparedCases({ cases, catalogue }: Pick<Law, 'cases' | 'catalogue'>): PreparedCase[] {
+  return cases.flatMap((golden) => {
+    const { answers, problems } = answersOf(golden.answers, catalogue);
+    if (problems.length > 0 || strangeSwitches(golden, catalogue).length > 0) return [];
+    return [{ golden, answers, catalogue: withSwitches(catalogue, golden.schalter) }];
+  });
+}
+
+/** Raw answers of a case or template, question by question. */
+export function answersOf(
+  raw: Readonly<Record<string, unknown>>,
+  { questions }: Catalogue,
+): { answers: Answers; problems: AnswerProblem[] } {
+  const answers = new Map<string, AnswerValue>();
+  const problems: AnswerProblem[] = [];
+  for (const [id, value] of Object.entries(raw)) {
+    const question = questions.find((candidate) => candidate.id === id);
+    const parsed = question === undefined ? undefined : parseAnswer(question, value);
+    if (parsed?.ok) answers.set(id, parsed.value);
+    else problems.push({ id, problems: parsed?.problems ?? null });
+  }
+  return { answers, problems };
+}
+
+/** Switch ids or options of a case that the catalogue does not have. */
+export function strangeSwitches({ schalter }: GoldenCase, { switches }: Catalogue): string[] {
+  return Object.entries(schalter).flatMap(([id, option]) => {
+    const known = switches.find((candidate) => candidate.id === id);
+    return known?.options.some((candidate) => candidate.id === option) ? [] : [id];
+  });
+}
