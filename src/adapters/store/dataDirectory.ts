@@ -9,7 +9,7 @@ import { ASSESSMENT_FOLDER } from './lowdbAssessmentStore.ts';
 import { openStores, type Stores } from './stores.ts';
 
 /** Demonstration data lies apart from real data. */
-export type DataMode = 'echt' | 'demo';
+type DataMode = 'echt' | 'demo';
 
 export interface DataDirectoryOptions {
   readonly mode: DataMode;
