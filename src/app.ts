@@ -9,6 +9,7 @@ import { loadUser } from './web/middleware/loadUser.ts';
 import { noStore } from './web/middleware/noStore.ts';
 import { notFound } from './web/middleware/notFound.ts';
 import { requireLogin } from './web/middleware/requireLogin.ts';
+import { requireOwnPassword } from './web/middleware/requireOwnPassword.ts';
 import { sameOrigin } from './web/middleware/sameOrigin.ts';
 import { securityHeaders } from './web/middleware/securityHeaders.ts';
 import { sessions } from './web/middleware/sessions.ts';
@@ -16,7 +17,7 @@ import { startContext } from './web/middleware/startContext.ts';
 import { visitor } from './web/middleware/visitor.ts';
 import { createPendingForms } from './web/pendingForms.ts';
 import { setUpViews } from './web/render.ts';
-import { signInRoutes } from './web/routes/anmeldung.ts';
+import { allRoutes } from './web/routes/allRoutes.ts';
 import { assetRoutes } from './web/routes/assets.ts';
 import { healthRoutes } from './web/routes/gesund.ts';
 
@@ -45,7 +46,8 @@ export function createApp(deps: Deps): Express {
   app.use(visitor(deps));
   app.use(requireLogin(pending));
   app.use(formToken(pending));
-  app.use(signInRoutes(deps));
+  app.use(requireOwnPassword());
+  app.use(allRoutes(deps));
   app.use(notFound());
   app.use(errorPage(deps, pending));
   return app;

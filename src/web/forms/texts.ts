@@ -25,6 +25,11 @@ export function password(fields: Fields, field: string, missing: string): Result
   return limited(fields, field, text, LONGEST_PASSWORD);
 }
 
+/** null when left out. */
+export function optionalPassword(fields: Fields, field: string): Result<string | null> {
+  return (fields.get(field)?.[0] ?? '') === '' ? { ok: true, value: null } : password(fields, field, '');
+}
+
 /** One of the ids that the page offered. */
 export function choice<Id extends string>(
   fields: Fields,

@@ -1,34 +1,29 @@
 import { type Request, type Response, Router } from 'express';
 import { signIn } from '../../application/accounts/signIn.ts';
-import type { Account } from '../../application/ports.ts';
+import type { SignInThrottle } from '../../application/accounts/signInThrottle.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { cookieName, cookieOptions } from '../cookies.ts';
 import type { Deps } from '../deps.ts';
-import { parseFields } from '../forms/fields.ts';
+import { sentFields } from '../formInput.ts';
+import { textOf } from '../forms/fields.ts';
 import { parseSignIn } from '../forms/signInForm.ts';
+import { signInLimit } from '../middleware/signInLimit.ts';
 import { paths } from '../paths.ts';
 import { renderPage } from '../render.ts';
 import { returnPath } from '../returnPath.ts';
-import { endSession, renewSession, saveSession } from '../session.ts';
+import { endSession, startSession } from '../session.ts';
 import { signInPage } from '../viewmodels/signInPage.ts';
+import { waitProblem } from '../viewmodels/waitProblem.ts';
 
-export function signInRoutes(deps: Deps): Router {
+export function signInRoutes(deps: Deps, throttle: SignInThrottle): Router {
   const router = Router();
   router.get(paths.signIn(), (req, res) => {
     if (req.context.user !== null) return res.redirect(303, paths.overview());
-    const returnTo = returnPath(req.query['weiter']);
-    const isInterrupted = returnTo !== paths.overview();
-    renderPage(res, 'anmelden', signInPage({ returnTo, isInterrupted, typed: null, problems: [] }));
+    const wanted = returnPath(req.query.weiter);
+    const isInterrupted = wanted !== paths.overview();
+    renderPage(res, 'anmelden', signInPage({ returnTo: wanted, isInterrupted, typed: null, problems: [] }));
   });
-  router.post(paths.signIn(), async (req, res) => {
-    const fields = parseFields(req.body) ?? new Map();
-    const credentials = parseSignIn(fields);
-    if (!credentials.ok) return refuse(req, res, 422, credentials.problems);
-    const account = await signIn(deps, credentials.value);
-    if (!account.ok) return refuse(req, res, 401, account.problems);
-    await startSession(req, account.value, deps);
-    res.redirect(303, returnPath(fields.get('weiter')?.[0]));
-  });
+  router.post(paths.signIn(), signInLimit(), (req, res) => handleSignIn(deps, throttle, req, res));
   router.post(paths.signOut(), async (req, res) => {
     await endSession(req);
     for (const name of ['sid', 'besuch'])
@@ -39,21 +34,36 @@ export function signInRoutes(deps: Deps): Router {
   return router;
 }
 
-/** A new session id for every sign-in: one that somebody planted before is worth nothing. */
-export async function startSession(
+async function handleSignIn(
+  deps: Deps,
+  throttle: SignInThrottle,
   req: Request,
-  account: Account,
-  { clock }: Pick<Deps, 'clock'>,
+  res: Response,
 ): Promise<void> {
-  await renewSession(req);
-  const now = clock.now();
-  Object.assign(req.session, { userId: account.id, signedInAt: now, lastSeenAt: now });
-  await saveSession(req);
+  const fields = sentFields(req);
+  const credentials = parseSignIn(fields);
+  if (!credentials.ok) return refuse(req, res, 422, credentials.problems);
+  const { login } = credentials.value;
+  const wait = throttle.begin(login, req.ip ?? '');
+  if (wait > 0) {
+    res.set('Retry-After', String(wait));
+    return refuse(req, res, 429, [waitProblem(wait, 'anmeldename')]);
+  }
+  const account = await signIn(deps, credentials.value);
+  if (!account.ok) return refuse(req, res, 401, account.problems);
+  throttle.succeed(login, req.ip ?? '');
+  await startSession(req, account.value, deps.clock);
+  res.redirect(303, returnPath(textOf(fields, 'weiter')));
 }
 
 function refuse(req: Request, res: Response, status: number, problems: readonly Problem[]): void {
-  const fields = parseFields(req.body);
-  const returnTo = returnPath(fields?.get('weiter')?.[0]);
+  const typed = sentFields(req);
+  const page = signInPage({
+    returnTo: returnPath(textOf(typed, 'weiter')),
+    isInterrupted: false,
+    typed,
+    problems,
+  });
   res.status(status);
-  renderPage(res, 'anmelden', signInPage({ returnTo, isInterrupted: false, typed: fields, problems }));
+  renderPage(res, 'anmelden', page);
 }

@@ -1,0 +1,77 @@
+import type { Result } from '../../domain/outcome.ts';
+import type { Account, AccountStore, Clock, Role, SessionEnder, Sha256 } from '../ports.ts';
+import { findAccount, lastAdminProblems } from './accountRules.ts';
+import { type Actor, amended, withAccount } from './bookChange.ts';
+
+export interface AccountDetails {
+  readonly name: string;
+  readonly department: string;
+  readonly role: Role;
+}
+
+interface Deps {
+  readonly accounts: AccountStore;
+  readonly sessions: SessionEnder;
+  readonly clock: Clock;
+  readonly sha256: Sha256;
+}
+
+/** A new role means new rights: every session with the old ones ends. */
+export async function changeAccount(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  details: AccountDetails,
+): Promise<Result<Account>> {
+  const changed = await replaceAccount(deps, actor, id, 'konto.geaendert', (account) => ({
+    ...account,
+    ...details,
+  }));
+  if (changed.ok && changed.value.before.role !== details.role) await deps.sessions.destroyByUser(id);
+  return changed.ok ? { ok: true, value: changed.value.after } : changed;
+}
+
+/** A closed account cannot sign in and is signed out at once; its name stays in the trails. */
+export async function setActive(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  active: boolean,
+): Promise<Result<Account>> {
+  const action = active ? 'konto.geoeffnet' : 'konto.geschlossen';
+  const changed = await replaceAccount(deps, actor, id, action, (account) => ({ ...account, active }));
+  if (changed.ok && !active) await deps.sessions.destroyByUser(id);
+  return changed.ok ? { ok: true, value: changed.value.after } : changed;
+}
+
+interface Replacement {
+  readonly before: Account;
+  readonly after: Account;
+}
+
+function replaceAccount(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  action: string,
+  step: (account: Account) => Account,
+): Promise<Result<Replacement>> {
+  return deps.accounts.change<Result<Replacement>>((book) => {
+    const found = findAccount(book, id);
+    if (!found.ok) return { book, value: found };
+    const before = found.value;
+    const after = step(before);
+    const problems = lastAdminProblems(book, before, after);
+    if (problems.length > 0) return { book, value: { ok: false, problems } };
+    const change = { actor, action, field: id, before: visible(before), after: visible(after) };
+    return {
+      book: amended(book, withAccount(book, after), change, deps),
+      value: { ok: true, value: { before, after } },
+    };
+  });
+}
+
+/** What the trail may show of an account. */
+function visible({ name, department, role, active }: Account) {
+  return { name, department, role, active };
+}

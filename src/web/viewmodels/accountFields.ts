@@ -1,0 +1,54 @@
+/** Fields that several account pages share. */
+import { ROLES } from '../forms/accountForm.ts';
+import { ROLE_LABELS } from '../layout.ts';
+import {
+  type ChoiceField,
+  choiceField,
+  type FormState,
+  passwordField,
+  type TextField,
+  textField,
+} from './formFields.ts';
+
+const ROLE_HINTS = {
+  owner: 'Legt Vorhaben an und beantwortet die Fragen. Sieht nur die eigenen Vorhaben.',
+  dsb: 'Liest alle Vorhaben.',
+  auditor: 'Liest alle Vorhaben, zum Beispiel für die Rechnungsprüfung.',
+  admin: 'Verwaltet Konten und Einstellungen. Sieht keine Vorhaben.',
+} as const;
+
+export const PASSWORD_HINT =
+  'Mindestens 15 Zeichen. Gut sind vier Wörter, die nichts miteinander zu tun haben. Leerzeichen und Umlaute sind erlaubt.';
+
+interface Person {
+  readonly name: string;
+  readonly department: string;
+}
+
+export function nameField(form: FormState, person?: Person): TextField {
+  return textField(form, { id: 'name', label: 'Vor- und Nachname', value: person?.name ?? '' });
+}
+
+export function departmentField(form: FormState, person?: Person): TextField {
+  const hint = 'Zum Beispiel Bürgerbüro oder Stabsstelle Datenschutz.';
+  return textField(form, {
+    id: 'fachamt',
+    label: 'Fachamt oder Stelle',
+    hint,
+    value: person?.department ?? '',
+  });
+}
+
+export function loginField(form: FormState): TextField {
+  const hint = 'Kleine Buchstaben, Ziffern, Punkt und Strich, zum Beispiel a.muster.';
+  return textField(form, { id: 'anmeldename', label: 'Anmeldename', hint, autocomplete: 'username' });
+}
+
+export function roleField(form: FormState, role = ''): ChoiceField {
+  const options = ROLES.map((id) => ({ id, text: ROLE_LABELS[id], hint: ROLE_HINTS[id] }));
+  return choiceField(form, { id: 'rolle', label: 'Rolle', value: role, options });
+}
+
+export function newPasswordField(form: FormState, label: string, hint = PASSWORD_HINT): TextField {
+  return passwordField(form, { id: 'passwort-neu', label, hint, autocomplete: 'new-password' });
+}

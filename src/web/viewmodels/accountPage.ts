@@ -1,0 +1,47 @@
+import type { Account } from '../../application/ports.ts';
+import { ROLE_LABELS } from '../layout.ts';
+import { paths } from '../paths.ts';
+import type { PageModel } from '../render.ts';
+import { departmentField, nameField, newPasswordField, roleField } from './accountFields.ts';
+import { stateOf } from './accountsPage.ts';
+import { type ChoiceField, type FormState, summaryOf, type TextField, UNTOUCHED } from './formFields.ts';
+
+/** Which of the forms on the page was sent. */
+export type AccountAction = 'angaben' | 'passwort' | 'abmelden' | 'schliessen' | 'oeffnen';
+
+export interface AccountPage extends PageModel {
+  readonly action: string;
+  readonly isOpen: boolean;
+  readonly name: TextField;
+  readonly department: TextField;
+  readonly role: ChoiceField;
+  readonly password: TextField;
+}
+
+export function accountPage(account: Account, sent: AccountAction | null, form: FormState): AccountPage {
+  const details = sent === 'angaben' ? form : UNTOUCHED;
+  const { id, name, login, role, active, mustChangePassword } = account;
+  return {
+    head: {
+      title: name,
+      crumbs: [{ text: 'Konten', href: paths.accounts() }, { text: login }],
+      meta: [
+        { text: 'Anmeldename', value: login },
+        { text: ROLE_LABELS[role] },
+        { text: stateOf(active, mustChangePassword) },
+      ],
+    },
+    nav: 'konten',
+    errors: summaryOf(form.problems),
+    action: paths.account(id),
+    isOpen: active,
+    name: nameField(details, account),
+    department: departmentField(details, account),
+    role: roleField(details, role),
+    password: newPasswordField(
+      sent === 'passwort' ? form : UNTOUCHED,
+      'Neues Passwort (freiwillig)',
+      'Leer lassen: Prüfpfad denkt sich eines aus. Die Person wechselt es bei der nächsten Anmeldung.',
+    ),
+  };
+}
