@@ -8,9 +8,10 @@ import { checkSources } from './checks/sources.ts';
 import { checkUse } from './checks/use.ts';
 import type { Compiled } from './compile.ts';
 import { type Finding, finding, sortFindings } from './finding.ts';
+import { type SolvedCase, solveCases } from './goldenCases.ts';
 import type { Law } from './law.ts';
 
-const CHECKS = [
+const CHECKS: readonly ((law: Law, cases: readonly SolvedCase[]) => Finding[])[] = [
   checkSources,
   checkUse,
   checkOptions,
@@ -24,7 +25,8 @@ const CHECKS = [
 /** What is wrong with a law that can be evaluated. Nothing for one that cannot: its findings stand in `compiled`. */
 export function checkCatalogue({ law }: Compiled): Finding[] {
   if (law === null) return [];
-  const found = CHECKS.flatMap((check) => check(law));
+  const cases = solveCases(law);
+  const found = CHECKS.flatMap((check) => check(law, cases));
   return sortFindings(applyWaivers(withoutConsequences(found), law));
 }
 

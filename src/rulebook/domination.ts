@@ -1,8 +1,15 @@
 import type { Catalogue, DecisionId, Rule } from '../domain/catalogue.ts';
+import type { SolvedCase } from './goldenCases.ts';
 import { worldsOf } from './walk.ts';
 
 /** Whether the rule never gives the outcome of this decision: a stricter rule holds wherever it holds. */
-export function isOverruled(rule: Rule, decision: DecisionId, catalogue: Catalogue): boolean {
+export function isOverruled(
+  rule: Rule,
+  decision: DecisionId,
+  catalogue: Catalogue,
+  cases: readonly SolvedCase[],
+): boolean {
+  if (cases.some(({ result }) => result.decisions[decision]?.decidedBy.includes(rule.id))) return false;
   const level = rankOf(rule, decision, catalogue);
   return catalogue.rules.some(
     (other) => rankOf(other, decision, catalogue) > level && impliesFiring(rule, other, catalogue),

@@ -1,15 +1,20 @@
 import { type Answers, type AnswerValue, parseAnswer } from '../domain/answers.ts';
 import { type Catalogue, withSwitches } from '../domain/catalogue.ts';
 import type { Problem } from '../domain/outcome.ts';
+import type { AssessmentResult } from '../domain/result.ts';
+import { solve } from '../domain/solve.ts';
+import { type Firing, firingOf } from './firing.ts';
 import type { Law } from './law.ts';
 import type { GoldenCase } from './parseDocuments.ts';
 
-/** A golden case whose answers fit its catalogue. */
-export interface PreparedCase {
+/** A golden case whose answers fit its catalogue, and what follows from them. */
+export interface SolvedCase {
   readonly golden: GoldenCase;
   readonly answers: Answers;
   /** With the readings of contested law that the case asks for. */
   readonly catalogue: Catalogue;
+  readonly result: AssessmentResult;
+  readonly firing: Firing;
 }
 
 export interface AnswerProblem {
@@ -19,11 +24,13 @@ export interface AnswerProblem {
 }
 
 /** The cases that can be evaluated; what is wrong with the others is said by RB502. */
-export function preparedCases({ cases, catalogue }: Pick<Law, 'cases' | 'catalogue'>): PreparedCase[] {
+export function solveCases({ cases, catalogue: standard }: Pick<Law, 'cases' | 'catalogue'>): SolvedCase[] {
   return cases.flatMap((golden) => {
-    const { answers, problems } = answersOf(golden.answers, catalogue);
-    if (problems.length > 0 || strangeSwitches(golden, catalogue).length > 0) return [];
-    return [{ golden, answers, catalogue: withSwitches(catalogue, golden.schalter) }];
+    const { answers, problems } = answersOf(golden.answers, standard);
+    if (problems.length > 0 || strangeSwitches(golden, standard).length > 0) return [];
+    const catalogue = withSwitches(standard, golden.schalter);
+    const result = solve(answers, catalogue, golden.asOf);
+    return [{ golden, answers, catalogue, result, firing: firingOf(answers, catalogue, golden.asOf) }];
   });
 }
 

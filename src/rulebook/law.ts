@@ -1,5 +1,5 @@
 import type { Catalogue, Condition, DecisionAtom, FactAtom, QuestionAtom } from '../domain/catalogue.ts';
-import { below, type Finding, type Place } from './finding.ts';
+import { below, type Place } from './finding.ts';
 import type { GoldenCase, Manifest } from './parseDocuments.ts';
 import type { WrittenRule } from './parseEntries.ts';
 
@@ -18,7 +18,6 @@ export interface Law {
   readonly written: readonly WrittenRule[];
 }
 
-export type Check = (law: Law) => Finding[];
 export type Atom = QuestionAtom | FactAtom | DecisionAtom;
 
 export interface Placed<T> {

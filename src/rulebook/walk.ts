@@ -40,44 +40,62 @@ function conditionsOfRule({ when, unless, exceptedBy }: Rule, { rules }: Catalog
 
 interface Plan {
   readonly support: Support;
-  readonly inputs: readonly (readonly [string, readonly InputValue[]])[];
+  readonly inputs: readonly Input[];
   readonly size: number;
 }
 
+interface Input {
+  readonly id: string;
+  readonly values: readonly InputValue[];
+  /** Per atom whether it holds, value by value: looked up in every world, so it is said once. */
+  readonly truths: ReadonlyMap<Condition, readonly boolean[]>;
+  /** Position of the value in the present world. */
+  at: number;
+}
+
 function planOf(support: Support, catalogue: Catalogue): Plan {
-  const inputs: [string, InputValue[]][] = [];
+  const inputs: Input[] = [];
   for (const [id, atoms] of inputsOf(support)) {
     const values = inputValues(id, atoms, support, catalogue);
     if (values === null) return { support, inputs, size: Infinity };
-    inputs.push([id, values]);
+    const truths = new Map(
+      atoms.map((atom) => [atom, values.map((value) => atomHolds(atom, value, catalogue))] as const),
+    );
+    inputs.push({ id, values, truths, at: 0 });
   }
-  return { support, inputs, size: inputs.reduce((size, [, values]) => size * values.length, 1) };
+  return { support, inputs, size: inputs.reduce((size, { values }) => size * values.length, 1) };
 }
 
-function* enumerate({ support, inputs, size }: Plan, catalogue: Catalogue): Generator<World> {
-  for (let index = 0; index < size; index++) {
-    const values = new Map<string, InputValue>();
+/** The same World object in every step: it shows the state that the inputs are set to at the moment. */
+function* enumerate(plan: Plan, catalogue: Catalogue): Generator<World> {
+  const world = worldOf(plan, catalogue);
+  for (let index = 0; index < plan.size; index++) {
     let rest = index;
-    for (const [id, possible] of inputs) {
-      values.set(id, possible[rest % possible.length] ?? null);
-      rest = Math.floor(rest / possible.length);
+    for (const input of plan.inputs) {
+      input.at = rest % input.values.length;
+      rest = Math.floor(rest / input.values.length);
     }
-    yield worldWith(values, support, catalogue);
+    yield world;
   }
 }
 
-function worldWith(values: ReadonlyMap<string, InputValue>, support: Support, catalogue: Catalogue): World {
+function worldOf({ support, inputs }: Plan, catalogue: Catalogue): World {
+  const byId = new Map(inputs.map((input) => [input.id, input]));
   const holds = (condition: Condition): boolean => {
     if (condition === 'immer') return true;
     if ('all' in condition) return condition.all.every(holds);
     if ('any' in condition) return condition.any.some(holds);
-    return atomHolds(condition, read(idOf(condition)), catalogue);
+    const id = idOf(condition);
+    const input = byId.get(id);
+    const truth = input?.truths.get(condition)?.[input.at];
+    return truth === undefined ? atomHolds(condition, read(id), catalogue) : truth && isOpen(id);
   };
+  const isOpen = (id: string): boolean => holds(support.grounded.get(id)?.visibleWhen ?? 'immer');
   const read = (id: string): InputValue => {
     const fact = support.computed.get(id);
     if (fact !== undefined) return factValue(fact, read, holds);
-    const question = support.grounded.get(id);
-    return question === undefined || holds(question.visibleWhen) ? (values.get(id) ?? null) : null;
+    const input = byId.get(id);
+    return input !== undefined && isOpen(id) ? (input.values[input.at] ?? null) : null;
   };
   const excepts = (id: string) => catalogue.rules.some((rule) => rule.id === id && holds(rule.when));
   const fires = ({ when, unless, exceptedBy }: Rule) =>

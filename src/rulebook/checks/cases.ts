@@ -1,19 +1,15 @@
 /** RB502: every golden case can be evaluated and comes out as it says. What it does not say is not compared. */
-import { solve } from '../../domain/solve.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { below, type Finding, finding } from '../finding.ts';
-import { requiredMeasures } from '../firing.ts';
-import { answersOf, type PreparedCase, preparedCases, strangeSwitches } from '../goldenCases.ts';
+import { answersOf, type SolvedCase, strangeSwitches } from '../goldenCases.ts';
 import type { Law } from '../law.ts';
 import type { GoldenCase } from '../parseDocuments.ts';
 import { suggest } from '../suggest.ts';
 
-export function checkCases(law: Law): Finding[] {
+export function checkCases(law: Law, cases: readonly SolvedCase[]): Finding[] {
   return [
     ...law.cases.flatMap((golden) => [...answerFindings(golden, law), ...unknownNames(golden, law)]),
-    ...preparedCases(law).flatMap((prepared) => [
-      ...compareDecisions(prepared),
-      ...compareMeasures(prepared),
-    ]),
+    ...cases.flatMap((solved) => [...compareDecisions(solved), ...compareMeasures(solved)]),
   ];
 }
 
@@ -60,9 +56,9 @@ function unknownNames({ file, expect }: GoldenCase, { catalogue }: Law): Finding
   );
 }
 
-function compareDecisions({ golden, answers, catalogue }: PreparedCase): Finding[] {
-  const { file, expect, asOf } = golden;
-  const { decisions, openQuestions } = solve(answers, catalogue, asOf);
+function compareDecisions({ golden, catalogue, result }: SolvedCase): Finding[] {
+  const { file, expect } = golden;
+  const { decisions, openQuestions } = result;
   const at = (...path: string[]) => below({ file, pointer: '/expect' }, ...path);
   const classes = Object.entries(expect.decisions).flatMap(([id, soll]) => {
     const ist = decisions[id]?.class ?? soll;
@@ -81,15 +77,11 @@ function compareDecisions({ golden, answers, catalogue }: PreparedCase): Finding
 }
 
 /** Where no rule decides, the base class does. */
-function citesOf(
-  decision: string,
-  deciding: readonly string[],
-  catalogue: PreparedCase['catalogue'],
-): string[] {
+function citesOf(decision: string, deciding: readonly string[], { decisions, rules }: Catalogue): string[] {
   if (deciding.length === 0) {
-    return catalogue.decisions.filter(({ id }) => id === decision).flatMap(({ base }) => base.cites);
+    return decisions.filter(({ id }) => id === decision).flatMap(({ base }) => base.cites);
   }
-  return catalogue.rules.filter(({ id }) => deciding.includes(id)).flatMap(({ cites }) => cites);
+  return rules.filter(({ id }) => deciding.includes(id)).flatMap(({ cites }) => cites);
 }
 
 function compareOpen(openQuestions: readonly string[], { file, expect }: GoldenCase): Finding[] {
@@ -100,8 +92,10 @@ function compareOpen(openQuestions: readonly string[], { file, expect }: GoldenC
   return [finding('RB502.offene-fragen', { file, pointer: '/expect/openQuestions' }, { ist, soll })];
 }
 
-function compareMeasures({ golden: { file, expect, asOf }, answers, catalogue }: PreparedCase): Finding[] {
-  const required = requiredMeasures(answers, catalogue, asOf);
+function compareMeasures({
+  golden: { file, expect },
+  firing: { measures: required },
+}: SolvedCase): Finding[] {
   const at = (field: string) => ({ file, pointer: `/expect/${field}` });
   const missing = (field: string, ids: readonly string[]) =>
     ids.filter((id) => !required.has(id)).map((id) => finding('RB502.massnahme-fehlt', at(field), { id }));

@@ -2,24 +2,25 @@
 import type { Condition, Rule } from '../../domain/catalogue.ts';
 import { isOverruled, rankOf } from '../domination.ts';
 import { below, type Finding, finding } from '../finding.ts';
+import type { SolvedCase } from '../goldenCases.ts';
 import { type Law, placeOf } from '../law.ts';
 import { worldsOf } from '../walk.ts';
 
-export function checkExceptions(law: Law): Finding[] {
+export function checkExceptions(law: Law, cases: readonly SolvedCase[]): Finding[] {
   return law.catalogue.rules.flatMap((rule) => [
-    ...checkDomination(rule, law),
+    ...checkDomination(rule, law, cases),
     ...checkChain(rule, law),
     ...checkMeeting(rule, law),
     ...checkExclusion(rule, law),
   ]);
 }
 
-function checkDomination(rule: Rule, law: Law): Finding[] {
+function checkDomination(rule: Rule, law: Law, cases: readonly SolvedCase[]): Finding[] {
   const { id, then } = rule;
   const decisions = Object.keys(then.class).filter((decision) => rankOf(rule, decision, law.catalogue) > 0);
   const addsMore = then.measures.length + then.modules.length > 0 || then.hint !== undefined;
   if (addsMore || decisions.length === 0) return [];
-  return decisions.every((decision) => isOverruled(rule, decision, law.catalogue))
+  return decisions.every((decision) => isOverruled(rule, decision, law.catalogue, cases))
     ? [finding('RB402.verdraengt', placeOf(law, id), { id }, id)]
     : [];
 }
