@@ -105,11 +105,11 @@ function levelOutcome(node: LevelNode, reading: Reading): Mask {
 }
 
 /** Unknown rows can lift the maximum to the top of the scale; where no row is known, nothing at all is certain. */
-function intervalOutcome({ operator, level, scale }: LevelNode, highest: number, isOpen: boolean): Mask {
+function intervalOutcome({ side, level, scale }: LevelNode, highest: number, isOpen: boolean): Mask {
   const least = highest;
   const most = !isOpen ? highest : highest < 0 ? scale.size : scale.size - 1;
-  if (operator === 'greaterThanInclusive') return ends(least >= level, most >= level);
-  if (operator === 'lessThanInclusive') return ends(most <= level, least <= level);
+  if (side === 'atLeast') return ends(least >= level, most >= level);
+  if (side === 'atMost') return ends(most <= level, least <= level);
   return ends(least === level && most === level, least <= level && level <= most);
 }
 

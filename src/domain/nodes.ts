@@ -3,7 +3,8 @@ import type { Catalogue, Condition, DecisionAtom, FactAtom, Operator, QuestionAt
 
 export type Node =
   | { readonly number: number; readonly kind: 'immer' }
-  | { readonly number: number; readonly kind: 'all' | 'any'; readonly parts: readonly Node[] }
+  | { readonly number: number; readonly kind: 'all'; readonly parts: readonly Node[] }
+  | { readonly number: number; readonly kind: 'any'; readonly parts: readonly Node[] }
   | QuestionNode
   | LevelNode
   | FactNode
@@ -21,7 +22,7 @@ export interface LevelNode {
   readonly number: number;
   readonly kind: 'level';
   readonly input: number;
-  readonly operator: Operator;
+  readonly side: 'atLeast' | 'atMost' | 'equal';
   /** One row, or all of them. */
   readonly rows: readonly string[];
   readonly scale: ReadonlyMap<string, number>;
@@ -49,6 +50,12 @@ export interface NodeCompiler {
   count(): number;
 }
 
+const LEVEL_SIDES: Readonly<Partial<Record<Operator, LevelNode['side']>>> = {
+  equal: 'equal',
+  greaterThanInclusive: 'atLeast',
+  lessThanInclusive: 'atMost',
+};
+
 /** Throws for an id or a level that the catalogue does not have. */
 export function nodeCompiler(catalogue: Catalogue): NodeCompiler {
   const inputs = positions([...catalogue.questions, ...catalogue.switches]);
@@ -71,7 +78,9 @@ export function nodeCompiler(catalogue: Catalogue): NodeCompiler {
     if (question?.type !== 'tabelle') return { number, kind: 'question', input, operator, value };
     const rows = atom.row === undefined ? question.rows.map((row) => row.id) : [atom.row];
     const scale = positions(question.options);
-    return { number, kind: 'level', input, operator, rows, scale, level: position(scale, String(value)) };
+    const side = LEVEL_SIDES[operator];
+    if (side === undefined) throw new Error(`${operator} compares no level of ${atom.fact}`);
+    return { number, kind: 'level', input, side, rows, scale, level: position(scale, String(value)) };
   }
 
   function factNode(number: number, atom: FactAtom, fact: number): Node {

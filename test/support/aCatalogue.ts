@@ -85,6 +85,7 @@ export function aRule(id: string, when: Condition, parts: RuleParts = {}): Rule 
     when,
     unless: [],
     exceptedBy: [],
+    // biome-ignore lint/suspicious/noThenProperty: the law says when … then
     then: {
       class: levels,
       measures: Object.entries(measures).map(([measure, stufe]) => ({ id: measure, stufe })),
