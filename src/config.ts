@@ -1,3 +1,8 @@
+/** The only reader of the environment: one frozen configuration, or everything that is wrong with it. */
+import { join } from 'node:path';
+import type { Problem, Result } from './domain/outcome.ts';
+import { projectRoot } from './projectRoot.ts';
+
 /** What the web part may know of the configuration. */
 export interface WebConfig {
   /** True when people reach the server over https (behind a proxy): secure cookies, HSTS. */
@@ -7,4 +12,85 @@ export interface WebConfig {
   readonly sessionSecret: string;
   readonly idleMinutes: number;
   readonly absoluteHours: number;
+}
+
+export interface Config {
+  readonly mode: 'echt' | 'demo';
+  readonly host: string;
+  readonly port: number;
+  /** Holds one directory per mode. */
+  readonly dataDir: string;
+  readonly rulesDir: string;
+  /** Address under which people reach the server, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly trustProxy: number;
+  /** null: generated once and kept in the data directory. */
+  readonly sessionSecret: string | null;
+  readonly idleMinutes: number;
+  readonly absoluteHours: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Demonstration and real data never share a directory, whatever the environment says. */
+export function readConfig(mode: Config['mode'], env: Environment = process.env): Result<Config> {
+  const read = reader(env);
+  const port = read.number('PORT', { standard: 3000, least: 0, most: 65_535 });
+  const trustProxy = read.number('TRUST_PROXY', { standard: 0, least: 0, most: 5 });
+  const baseUrl = read.origin('BASE_URL', `http://localhost:${port}`);
+  if (baseUrl.startsWith('https:') && trustProxy === 0) read.refuse('TRUST_PROXY', PROXY_MISSING);
+  const config: Config = Object.freeze({
+    mode,
+    host: read.text('HOST', '127.0.0.1'),
+    port,
+    dataDir: read.text('DATA_DIR', join(projectRoot, 'data')),
+    rulesDir: join(projectRoot, 'rules'),
+    baseUrl,
+    trustProxy,
+    sessionSecret: read.secret('SESSION_SECRET'),
+    idleMinutes: read.number('SESSION_IDLE_MINUTES', { standard: 30, least: 5, most: 480 }),
+    absoluteHours: read.number('SESSION_MAX_HOURS', { standard: 10, least: 1, most: 24 }),
+  });
+  return read.problems.length > 0 ? { ok: false, problems: read.problems } : { ok: true, value: config };
+}
+
+const PROXY_MISSING =
+  'BASE_URL nennt https, Prüfpfad selbst spricht aber nur http. Geben Sie an, wie viele Proxys davorstehen, meist 1.';
+const SHORTEST_SECRET = 32;
+const LEAST_VARIETY = 12;
+
+function reader(env: Environment) {
+  const problems: Problem[] = [];
+  const refuse = (field: string, detail: string) =>
+    void problems.push({ code: 'konfiguration', field, detail: `${field}: ${detail}` });
+  const given = (name: string) => env[name]?.trim() || null;
+  return {
+    problems,
+    refuse,
+    text: (name: string, standard: string): string => given(name) ?? standard,
+    number: (
+      name: string,
+      { standard, least, most }: { standard: number; least: number; most: number },
+    ): number => {
+      const text = given(name);
+      const value = text === null ? standard : Number(text);
+      const isFine = /^\d+$/.test(text ?? '0') && value >= least && value <= most;
+      if (!isFine) refuse(name, `„${text}“ ist keine ganze Zahl von ${least} bis ${most}.`);
+      return value;
+    },
+    origin: (name: string, standard: string): string => {
+      const text = given(name) ?? standard;
+      const url = URL.canParse(text) ? new URL(text) : null;
+      const isFine =
+        url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
+      if (!isFine) refuse(name, `„${text}“ ist keine Adresse wie https://pruefpfad.stadt.example ohne Pfad.`);
+      return url?.origin ?? standard;
+    },
+    secret: (name: string): string | null => {
+      const text = given(name);
+      const isWeak = text !== null && (text.length < SHORTEST_SECRET || new Set(text).size < LEAST_VARIETY);
+      if (isWeak) refuse(name, `Das Geheimnis braucht mindestens ${SHORTEST_SECRET} zufällige Zeichen.`);
+      return text;
+    },
+  };
 }

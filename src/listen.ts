@@ -1,0 +1,34 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+
+/** Slow clients (slowloris) must not hold connections that others need. */
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 60_000;
+const MOST_CONNECTIONS = 1000;
+/** How long a running request may still take when the server stops. */
+const GRACE_MS = 4000;
+const IDLE_CHECK_MS = 50;
+
+export function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
+  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, handler);
+  server.maxConnections = MOST_CONNECTIONS;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(server);
+    });
+  });
+}
+
+/** Answers what is under way, takes nothing new. Kept-alive connections would otherwise never end. */
+export function stopListening(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+  const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(grace);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { systemClock } from './adapters/clock.ts';
+import { randomIds } from './adapters/ids.ts';
+import { createPasswordHasher } from './adapters/passwordHasher.ts';
+import { keptSessionSecret } from './adapters/sessionSecret.ts';
+import { sha256 } from './adapters/sha256.ts';
+import { type DataDirectory, openDataDirectory } from './adapters/store/dataDirectory.ts';
+import { createApp } from './app.ts';
+import { issueSetUpToken } from './application/accounts/setUp.ts';
+import type { Log } from './application/ports.ts';
+import { catalogueForUse } from './catalogueForUse.ts';
+import type { Config, WebConfig } from './config.ts';
+import type { Catalogue } from './domain/catalogue.ts';
+import { listen, stopListening } from './listen.ts';
+import { formatFinding } from './rulebook/finding.ts';
+import { StartRefusal } from './startRefusal.ts';
+import type { Deps } from './web/deps.ts';
+import { paths } from './web/paths.ts';
+
+export interface RunningServer {
+  readonly port: number;
+  /** Set while nobody can sign in yet: where the first administrator is created. */
+  readonly setUpLink: string | null;
+  readonly deps: Deps;
+  /** Answers what is under way, waits for running saves, lets the next process in. */
+  stop(): Promise<void>;
+}
+
+export interface ServerHooks {
+  readonly log: Log;
+  /** The disk or the lock is lost; the process must end. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/** Throws StartRefusal for a broken catalogue, DataRefusal for data that cannot be used. */
+export async function startServer(config: Config, { log, onFatal }: ServerHooks): Promise<RunningServer> {
+  const catalogue = await loadCatalogue(config.rulesDir);
+  const data = await openDataDirectory(config.dataDir, { mode: config.mode, log, onFatal });
+  try {
+    const deps = await assemble(config, data, catalogue, log);
+    const server = await listen(createApp(deps), config.port, config.host);
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : config.port;
+    const token = await issueSetUpToken(deps);
+    log.event('info', 'started', { port, catalogue: catalogue.version });
+    return {
+      port,
+      deps,
+      setUpLink: token === null ? null : `${config.baseUrl}${paths.setUp(token)}`,
+      stop: () => stopListening(server).finally(() => data.close()),
+    };
+  } catch (error) {
+    await data.close();
+    throw error;
+  }
+}
+
+async function loadCatalogue(rulesDir: string): Promise<Catalogue> {
+  const catalogue = await catalogueForUse(rulesDir);
+  if (catalogue.ok) return catalogue.value;
+  const lines = [
+    'Das Regelwerk hat Fehler und wird nicht verwendet:',
+    ...catalogue.problems.map(formatFinding),
+  ];
+  throw new StartRefusal(lines);
+}
+
+async function assemble(
+  config: Config,
+  { assessments, accounts, sessions }: DataDirectory,
+  catalogue: Catalogue,
+  log: Log,
+): Promise<Deps> {
+  const { trustProxy, idleMinutes, absoluteHours, baseUrl, dataDir, mode } = config;
+  const web: WebConfig = {
+    https: baseUrl.startsWith('https:'),
+    trustProxy,
+    idleMinutes,
+    absoluteHours,
+    sessionSecret: config.sessionSecret ?? (await keptSessionSecret(join(dataDir, mode))),
+  };
+  const hasher = createPasswordHasher();
+  const stores = { assessments, accounts, sessions };
+  return { ...stores, hasher, clock: systemClock, ids: randomIds, sha256, log, catalogue, config: web };
+}
