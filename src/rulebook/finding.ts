@@ -150,6 +150,12 @@ const WARNINGS: ReadonlySet<string> = new Set<FindingKind>([
 ]);
 
 export type FindingKind = keyof typeof MESSAGES;
+
+/** Every code that a finding can have, in order. */
+export const FINDING_CODES: readonly string[] = [
+  ...new Set(Object.keys(MESSAGES).map((kind) => kind.slice(0, 5))),
+].toSorted();
+
 type Values = Readonly<Record<string, string | number>>;
 
 /** A finding of the given kind at a place; `values` fill the message, `id` is what a waiver would name. */

@@ -29,7 +29,10 @@ function canFallSilent(
   { answers, catalogue, golden }: SolvedCase,
   support: ReadonlySet<string>,
 ): boolean {
-  const asked = catalogue.questions.filter((question) => support.has(question.id));
+  // In the order in which the rule reads them: the first ones are the likeliest to silence it.
+  const asked = [...support].flatMap((read) =>
+    catalogue.questions.filter((question) => question.id === read),
+  );
   for (const near of nearMisses(answers, asked)) {
     if (!firingOf(near, catalogue, golden.asOf).counting.has(id)) return true;
   }
