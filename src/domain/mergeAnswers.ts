@@ -1,0 +1,71 @@
+/** Joins a form that somebody filled in with what others saved meanwhile: nothing is overwritten unseen. */
+import type { AnswerValue } from './answers.ts';
+import type { AnswerRecord, Assessment } from './assessment.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import type { QuestionId } from './catalogue.ts';
+
+/** What the person sees as one answer; null: no answer. */
+export interface AnswerContent {
+  readonly value: AnswerValue;
+  readonly note: string;
+}
+
+export interface AnswerChange {
+  readonly question: QuestionId;
+  readonly content: AnswerContent | null;
+  /** Revision that the form was filled in on. */
+  readonly baseRev: number;
+}
+
+export interface AnswerConflict {
+  readonly question: QuestionId;
+  readonly mine: AnswerContent | null;
+  readonly theirs: AnswerRecord | null;
+  /** Who saved the other version, and when. */
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface Merge {
+  /** Changes to store; what equals the stored answer is left out. */
+  readonly accepted: readonly AnswerChange[];
+  readonly conflicts: readonly AnswerConflict[];
+}
+
+/**
+ * Three-way merge per answer: untouched here keeps theirs, untouched there takes mine, touched on both sides
+ * and different is a conflict. What the form was based on is read from the trail.
+ */
+export function mergeAnswers(assessment: Assessment, changes: readonly AnswerChange[]): Merge {
+  const accepted: AnswerChange[] = [];
+  const conflicts: AnswerConflict[] = [];
+  for (const change of changes) {
+    const stored = assessment.answers[change.question] ?? null;
+    if (isSame(change.content, contentOf(stored))) continue;
+    const later = assessment.trail.filter(
+      (entry) => entry.field === change.question && entry.rev > change.baseRev,
+    );
+    const [firstLater] = later;
+    const lastLater = later.at(-1);
+    if (firstLater === undefined || lastLater === undefined) accepted.push(change);
+    else if (!isSame(change.content, firstLater.before)) {
+      conflicts.push({
+        question: change.question,
+        mine: change.content,
+        theirs: stored,
+        by: lastLater.byName,
+        at: lastLater.at,
+      });
+    }
+  }
+  return { accepted, conflicts };
+}
+
+/** The part of a stored answer that a person typed; goes into the trail as before and after. */
+export function contentOf(record: AnswerRecord | null): AnswerContent | null {
+  return record === null ? null : { value: record.value, note: record.note };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
