@@ -1,0 +1,29 @@
+/** Everything that a page says about one Vorhaben: the file, the law as the municipality set it, and the result. */
+import type { Answers } from '../domain/answers.ts';
+import { type Assessment, answersOf } from '../domain/assessment.ts';
+import type { Catalogue, IsoDate, Question, QuestionId } from '../domain/catalogue.ts';
+import type { AssessmentResult } from '../domain/result.ts';
+import { visibleQuestions } from '../domain/visibility.ts';
+import type { Settings } from './ports.ts';
+
+export interface Dossier {
+  readonly assessment: Assessment;
+  readonly catalogue: Catalogue;
+  readonly settings: Settings;
+  readonly asOf: IsoDate;
+  readonly answers: Answers;
+  readonly result: AssessmentResult;
+  /** Questions to show, in catalogue order: with the proposals of the template taken as given. */
+  readonly asked: readonly Question[];
+}
+
+/** Answers as they would be if every proposal were confirmed. */
+export function answersWithProposals(assessment: Assessment): Answers {
+  return new Map([...Object.entries(assessment.proposals), ...answersOf(assessment)]);
+}
+
+export function askedQuestions(assessment: Assessment, catalogue: Catalogue, asOf: IsoDate) {
+  return visibleQuestions(answersWithProposals(assessment), catalogue, asOf).map(({ question }) => question);
+}
+
+export type AskedIds = ReadonlySet<QuestionId>;

@@ -1,0 +1,41 @@
+import { answersOf } from '../domain/assessment.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { solve } from '../domain/solve.ts';
+import type { Actor } from './assessmentAccess.ts';
+import { can } from './authorize.ts';
+import { askedQuestions, type Dossier } from './dossier.ts';
+import { withSettings } from './municipalCatalogue.ts';
+import type { AccountStore, AssessmentStore, Clock, DamagedDocument } from './ports.ts';
+
+interface Deps {
+  readonly assessments: AssessmentStore;
+  readonly accounts: AccountStore;
+  readonly clock: Clock;
+  readonly catalogue: Catalogue;
+}
+
+export interface AssessmentList {
+  /** What the person may see, last changed first. */
+  readonly dossiers: readonly Dossier[];
+  /** Files that cannot be trusted. Nobody can tell whose they are, so everybody is told. */
+  readonly damaged: readonly DamagedDocument[];
+}
+
+export const listAssessments =
+  (deps: Deps) =>
+  async (user: Actor): Promise<AssessmentList> => {
+    const { assessments, damaged } = await deps.assessments.list();
+    const { settings } = await deps.accounts.read();
+    const catalogue = withSettings(deps.catalogue, settings);
+    const asOf = deps.clock.today();
+    const dossiers = assessments
+      .filter((assessment) => can(user, 'assessment.read', assessment))
+      .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+      .map((assessment) => {
+        const answers = answersOf(assessment);
+        const result = solve(answers, catalogue, asOf);
+        const asked = askedQuestions(assessment, catalogue, asOf);
+        return { assessment, catalogue, settings, asOf, answers, result, asked };
+      });
+    return { dossiers, damaged };
+  };

@@ -1,0 +1,37 @@
+import { answersOf } from '../domain/assessment.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { evaluate } from '../domain/evaluate.ts';
+import type { Result } from '../domain/outcome.ts';
+import { solve } from '../domain/solve.ts';
+import { type Actor, findReadable } from './assessmentAccess.ts';
+import { askedQuestions, type Dossier } from './dossier.ts';
+import { withSettings } from './municipalCatalogue.ts';
+import type { AccountStore, AssessmentStore, Clock } from './ports.ts';
+
+interface Deps {
+  readonly assessments: AssessmentStore;
+  readonly accounts: AccountStore;
+  readonly clock: Clock;
+  readonly catalogue: Catalogue;
+}
+
+/** The Vorhaben for working on it; the preliminary result comes from the solver. */
+export const openAssessment = (deps: Deps) => open(deps, solve);
+
+/** The Vorhaben for reading its result: what the page and the print say comes from the engine of record. */
+export const openResult = (deps: Deps) => open(deps, evaluate);
+
+function open(deps: Deps, decide: typeof solve | typeof evaluate) {
+  return async (user: Actor, id: string): Promise<Result<Dossier>> => {
+    const found = await findReadable(deps, user, id);
+    if (!found.ok) return found;
+    const { settings } = await deps.accounts.read();
+    const catalogue = withSettings(deps.catalogue, settings);
+    const assessment = found.value;
+    const asOf = deps.clock.today();
+    const answers = answersOf(assessment);
+    const result = await decide(answers, catalogue, asOf);
+    const asked = askedQuestions(assessment, catalogue, asOf);
+    return { ok: true, value: { assessment, catalogue, settings, asOf, answers, result, asked } };
+  };
+}

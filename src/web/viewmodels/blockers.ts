@@ -1,0 +1,36 @@
+/** Rules that stand in the way of the start, strictest first, numbered for the whole result. */
+import type { Dossier } from '../../application/dossier.ts';
+import type { Rule } from '../../domain/catalogue.ts';
+import type { TraceStep } from '../../domain/result.ts';
+import { ruleOf } from './openEffects.ts';
+
+export interface Blocker {
+  readonly rule: Rule;
+  readonly step: TraceStep;
+  readonly isHard: boolean;
+  /** It holds today; otherwise it may still come. */
+  readonly isCurrent: boolean;
+}
+
+const FORMAL = 'gesperrt-formal';
+const HARD = 'gesperrt-hart';
+
+export function blockers(dossier: Dossier): readonly Blocker[] {
+  const found = dossier.result.trace.flatMap((step) => {
+    const rule = ruleOf(dossier, step);
+    const level = rule?.then.class['einsatz'];
+    if (rule === undefined || step.state === 'ausgenommen') return [];
+    if (level !== FORMAL && level !== HARD) return [];
+    return [{ rule, step, isHard: level === HARD, isCurrent: isCurrent(dossier, step) }];
+  });
+  return [...found].sort((a, b) => weight(b) - weight(a));
+}
+
+function isCurrent({ result }: Dossier, step: TraceStep): boolean {
+  if (step.state === 'fest' || step.state === 'wegen-unbekannt') return true;
+  return result.decisions['einsatz']?.decidedBy.includes(step.rule) ?? false;
+}
+
+function weight({ isCurrent, isHard, step }: Blocker): number {
+  return (isCurrent ? 4 : 0) + (step.state === 'fest' ? 2 : 0) + (isHard ? 1 : 0);
+}

@@ -1,0 +1,93 @@
+/** Two versions of the same answers, side by side, to choose from; the form carries both. */
+import type { Dossier } from '../../application/dossier.ts';
+import type { AnswerConflict, AnswerContent } from '../../domain/mergeAnswers.ts';
+import type { Question, Section } from '../../domain/catalogue.ts';
+import { fieldNames, fieldsOfQuestion, KEEP_MINE, KEEP_THEIRS } from '../forms/fieldNames.ts';
+import { paths } from '../paths.ts';
+import { answerLines } from './answerText.ts';
+import type { PageModel } from '../render.ts';
+import { assessmentHead } from './assessmentHead.ts';
+import { germanDateTime } from './germanDate.ts';
+import { fieldsOfAnswer } from './questionControl.ts';
+import { questionNumbers } from './questionNumbers.ts';
+import { counted } from './wording.ts';
+
+interface VersionView {
+  readonly id: string;
+  readonly value: string;
+  readonly label: string;
+  readonly lines: readonly string[];
+  readonly note: string;
+}
+
+interface ConflictView {
+  readonly anchor: string;
+  readonly number: string;
+  readonly text: string;
+  readonly choice: string;
+  readonly mine: VersionView;
+  readonly theirs: VersionView;
+  /** My version and the revision that this page shows, so that choosing it loses nothing. */
+  readonly carried: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface ConflictPage extends PageModel {
+  readonly heading: string;
+  readonly intro: string;
+  readonly action: string;
+  readonly toAnswers: boolean;
+  readonly conflicts: readonly ConflictView[];
+}
+
+export function conflictPage(
+  dossier: Dossier,
+  section: Section,
+  conflicts: readonly AnswerConflict[],
+  toAnswers: boolean,
+): ConflictPage {
+  const { assessment } = dossier;
+  return {
+    nav: null,
+    head: assessmentHead(assessment, 'aufgaben'),
+    title: 'Zwei Fassungen',
+    heading: `${counted(conflicts.length, 'Antwort hat', 'Antworten haben')} zwei Fassungen`,
+    intro: 'Ihre übrigen Antworten sind gespeichert. Wählen Sie hier, welche Fassung gelten soll.',
+    action: paths.section(assessment.id, section.id),
+    toAnswers,
+    conflicts: conflicts.flatMap((conflict) => {
+      const question = dossier.catalogue.questions.find(({ id }) => id === conflict.question);
+      return question === undefined ? [] : [conflictView(dossier, question, conflict)];
+    }),
+  };
+}
+
+function conflictView(dossier: Dossier, question: Question, conflict: AnswerConflict): ConflictView {
+  const choice = fieldNames.choice(question.id);
+  const { by, at, mine, theirs } = conflict;
+  const version = (value: string, label: string, content: AnswerContent | null): VersionView => ({
+    id: `${choice}.${value}`,
+    value,
+    label,
+    lines: content === null ? ['Keine Antwort'] : answerLines(question, content.value),
+    note: content?.note ?? '',
+  });
+  return {
+    anchor: `konflikt-${question.id}`,
+    number: questionNumbers(dossier.catalogue).question(question.id),
+    text: question.text,
+    choice,
+    mine: version(KEEP_MINE, 'Ihre Fassung', mine),
+    theirs: version(KEEP_THEIRS, `Fassung von ${by}, ${germanDateTime(at)}`, theirs),
+    carried: carriedFields(question, mine, dossier.assessment.rev),
+  };
+}
+
+function carriedFields(question: Question, mine: AnswerContent | null, rev: number) {
+  const chosen = fieldsOfAnswer(question, mine?.value);
+  const answer = fieldsOfQuestion(question).flatMap((name) => chosen(name).map((value) => ({ name, value })));
+  return [
+    { name: fieldNames.rev(question.id), value: String(rev) },
+    ...answer,
+    ...(mine === null || mine.note === '' ? [] : [{ name: fieldNames.note(question.id), value: mine.note }]),
+  ];
+}

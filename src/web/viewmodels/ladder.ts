@@ -1,0 +1,70 @@
+/** A decision as a ladder (strictest on top), as a strip (mildest left) and in words. */
+import type { Catalogue, Decision } from '../../domain/catalogue.ts';
+import type { AssessmentResult, DecisionResult } from '../../domain/result.ts';
+
+type Mark = 'sure' | 'possible' | 'none';
+
+interface Step {
+  readonly title: string;
+  readonly mark: Mark;
+  /** "mindestens", "höchstens", "derzeit", "steht fest" or empty. */
+  readonly bound: string;
+}
+
+export interface ScaleView {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly ladder: readonly Step[];
+  readonly strip: readonly Mark[];
+  /** "Pflicht" or "mindestens hoch" */
+  readonly value: string;
+  /** "steht fest" or "höchstens sehr hoch" */
+  readonly rest: string;
+  readonly meaning: string;
+  readonly isSettled: boolean;
+}
+
+export function scaleView(decision: Decision, result: DecisionResult): ScaleView {
+  const at = (level: string) => decision.scale.findIndex(({ id }) => id === level);
+  const lowest = at(result.atLeast);
+  const current = at(result.class);
+  const highest = at(result.atMost);
+  const steps = decision.scale.map((level, index) => ({
+    title: level.title,
+    mark: markOf(index, lowest, highest),
+    bound: boundOf(index, lowest, current, highest),
+  }));
+  const title = (index: number) => decision.scale[index]?.title ?? '';
+  const isSettled = lowest === highest;
+  return {
+    id: decision.id,
+    title: decision.title,
+    question: decision.question,
+    ladder: [...steps].reverse(),
+    strip: steps.map(({ mark }) => mark),
+    value: isSettled ? title(lowest) : `mindestens ${title(lowest)}`,
+    rest: isSettled ? 'steht fest' : `höchstens ${title(highest)}`,
+    meaning: decision.scale[current]?.meaning ?? '',
+    isSettled,
+  };
+}
+
+/** The scales of one regime in display order. */
+export function scalesOf(regime: string, catalogue: Catalogue, result: AssessmentResult) {
+  return catalogue.decisions.flatMap((decision) => {
+    const found = result.decisions[decision.id];
+    return decision.regime !== regime || found === undefined ? [] : [scaleView(decision, found)];
+  });
+}
+
+function markOf(index: number, lowest: number, highest: number): Mark {
+  if (index === lowest) return 'sure';
+  return index > lowest && index <= highest ? 'possible' : 'none';
+}
+
+function boundOf(index: number, lowest: number, current: number, highest: number): string {
+  if (index === lowest) return lowest === highest ? 'steht fest' : 'mindestens';
+  if (index === current) return index === highest ? 'derzeit, höchstens' : 'derzeit';
+  return index === highest && index > lowest ? 'höchstens' : '';
+}

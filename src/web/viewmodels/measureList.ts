@@ -1,0 +1,140 @@
+/** Measures by phase: what to do, who, on which provision, how firm, what proves it, and why. */
+import type { Dossier } from '../../application/dossier.ts';
+import type { Measure, Phase, Stufe } from '../../domain/catalogue.ts';
+import type { MeasureResult } from '../../domain/result.ts';
+import { blockers } from './blockers.ts';
+import { type CitationView, citations, type ForceView, forceView } from './citation.ts';
+import { isCurrentStep } from './currentRules.ts';
+import { germanDate } from './germanDate.ts';
+import { officeTitle } from './offices.ts';
+import { uncertainQuestions } from './openEffects.ts';
+import { questionNumbers } from './questionNumbers.ts';
+import { reasonAnchor } from './reasonView.ts';
+import { listed } from './wording.ts';
+
+export interface MeasureView {
+  readonly id: string;
+  readonly number: number;
+  readonly anchor: string;
+  readonly title: string;
+  readonly todo: readonly string[];
+  readonly reason: string;
+  readonly stufe: { readonly word: string; readonly kind: 'warning' | 'info' | 'neutral' };
+  readonly roles: string;
+  readonly evidence: string;
+  readonly force: ForceView;
+  readonly citations: readonly CitationView[];
+  readonly controls: string;
+  readonly because: readonly { readonly text: string; readonly anchor: string }[];
+  /** "ab 02.12.2027", "ab Start" */
+  readonly applies: string;
+  readonly condition: string;
+  readonly isPossible: boolean;
+  /** "Hebt Sperre 1 auf" */
+  readonly unblocks: string;
+}
+
+export interface PhaseView {
+  readonly id: Phase;
+  readonly title: string;
+  readonly measures: readonly MeasureView[];
+}
+
+const PHASES: readonly [Phase, string][] = [
+  ['vor-beschaffung', 'Vor Vertrag und Beschaffung'],
+  ['vor-inbetriebnahme', 'Vor dem Start'],
+  ['betrieb', 'Im laufenden Betrieb'],
+];
+
+const STUFEN: Readonly<Record<Stufe, MeasureView['stufe']>> = {
+  muss: { word: 'Muss', kind: 'warning' },
+  soll: { word: 'Soll', kind: 'info' },
+  kann: { word: 'Kann', kind: 'neutral' },
+};
+
+/** Numbers run through all phases; what is only possible comes last in its phase. */
+export function measurePhases(dossier: Dossier): readonly PhaseView[] {
+  let number = 0;
+  return PHASES.flatMap(([id, title]) => {
+    const found = resultsIn(dossier, id);
+    const measures = found.map(({ measure, result }) => {
+      number += 1;
+      return measureView(dossier, measure, result, number);
+    });
+    return measures.length === 0 ? [] : [{ id, title, measures }];
+  });
+}
+
+function resultsIn(dossier: Dossier, phase: Phase) {
+  const order = { muss: 0, soll: 1, kann: 2 };
+  return dossier.catalogue.measures
+    .filter((measure) => measure.phase === phase)
+    .flatMap((measure) => {
+      const result = dossier.result.measures.find(({ id }) => id === measure.id);
+      return result === undefined ? [] : [{ measure, result, isPossible: isPossible(dossier, result) }];
+    })
+    .sort((a, b) => Number(a.isPossible) - Number(b.isPossible) || order[a.result.stufe] - order[b.result.stufe]);
+}
+
+function isPossible(dossier: Dossier, { becauseOf }: MeasureResult): boolean {
+  return !dossier.result.trace.some((step) => becauseOf.includes(step.rule) && isCurrentStep(dossier, step));
+}
+
+function measureView(dossier: Dossier, measure: Measure, result: MeasureResult, number: number): MeasureView {
+  const { catalogue } = dossier;
+  return {
+    id: measure.id,
+    number,
+    anchor: `massnahme-${measure.id}`,
+    title: measure.title,
+    todo: measure.todo,
+    reason: measure.reason,
+    stufe: STUFEN[result.stufe],
+    roles: listed(measure.role.map((id) => officeTitle(catalogue, id))),
+    evidence: measure.evidence.join(', '),
+    force: forceView(measure.force),
+    citations: citations(catalogue, measure.cites),
+    controls: measure.controls.map(({ catalogue: name, id, title }) => [name, id, title].filter(Boolean).join(' ')).join(', '),
+    because: becauseViews(dossier, result),
+    applies: result.appliesFrom === null ? 'ab Start' : appliesText(dossier, result.appliesFrom),
+    condition: conditionOf(dossier, result),
+    isPossible: isPossible(dossier, result),
+    unblocks: unblocksText(dossier, result),
+  };
+}
+
+function becauseViews(dossier: Dossier, { becauseOf }: MeasureResult) {
+  const numbers = questionNumbers(dossier.catalogue);
+  return becauseOf.flatMap((id) => {
+    const rule = dossier.catalogue.rules.find((one) => one.id === id);
+    const step = dossier.result.trace.find((one) => one.rule === id);
+    if (rule === undefined) return [];
+    const answers = step?.answers.map(({ question }) => numbers.question(question)) ?? [];
+    const from =
+      answers.length === 0
+        ? 'immer'
+        : `${answers.length === 1 ? 'Antwort' : 'Antworten'} ${listed(answers)}`;
+    return [{ text: `${rule.title} (${from})`, anchor: reasonAnchor(id) }];
+  });
+}
+
+function appliesText({ asOf }: Dossier, date: string): string {
+  return date <= asOf ? `gilt seit ${germanDate(date)}` : `gilt ab ${germanDate(date)}`;
+}
+
+/** What a measure still hangs on; empty when it is certain. */
+export function conditionOf(dossier: Dossier, { state, becauseOf }: MeasureResult): string {
+  if (state === 'fest') return '';
+  const numbers = questionNumbers(dossier.catalogue);
+  const steps = dossier.result.trace.filter(({ rule }) => becauseOf.includes(rule));
+  const open = [...new Set(steps.flatMap(uncertainQuestions))].map((id) => numbers.question(id));
+  if (open.length === 0) return '';
+  const questions = `${open.length === 1 ? 'Frage' : 'Fragen'} ${listed(open)}`;
+  return state === 'wegen-unbekannt' ? `Gilt, bis ${questions} geklärt ist.` : `Hängt an ${questions}.`;
+}
+
+function unblocksText(dossier: Dossier, { becauseOf }: MeasureResult): string {
+  const current = blockers(dossier).filter(({ isCurrent }) => isCurrent);
+  const numbers = current.flatMap(({ rule }, index) => (becauseOf.includes(rule.id) ? [String(index + 1)] : []));
+  return numbers.length === 0 ? '' : `Hilft gegen Sperre ${listed(numbers)}`;
+}

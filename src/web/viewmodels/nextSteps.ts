@@ -1,0 +1,149 @@
+/** "Ihre nächsten Schritte": what to do first, strongest effect on a decision on top. */
+import type { Dossier } from '../../application/dossier.ts';
+import type { DecisionId, Question } from '../../domain/catalogue.ts';
+import { paths } from '../paths.ts';
+import { blockers } from './blockers.ts';
+import { officeTitle } from './offices.ts';
+import { type OpenEffects, openEffects } from './openEffects.ts';
+import { questionAnchor } from './questionView.ts';
+import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
+import { minutesLeft, type SectionProgress, sectionProgress } from './sectionProgress.ts';
+import { aboutMinutes, counted, listed } from './wording.ts';
+
+export interface NextStep {
+  readonly title: string;
+  readonly href: string;
+  readonly why: string;
+  readonly meta: readonly string[];
+  /** For sorting over several Vorhaben. */
+  readonly weight: number;
+}
+
+/** From this number on, single questions give way to whole sections. */
+const FEW = 3;
+const MOST_PER_ASSESSMENT = 3;
+
+export function nextSteps(dossier: Dossier): readonly NextStep[] {
+  const effects = openEffects(dossier);
+  const sections = sectionProgress(dossier);
+  const steps = [
+    ...proposalSteps(dossier, sections),
+    ...openSteps(dossier, sections, effects),
+    ...unknownSteps(dossier, sections, effects),
+  ];
+  const best = steps.sort((a, b) => b.weight - a.weight).slice(0, MOST_PER_ASSESSMENT);
+  return best.length > 0 ? best : [resultStep(dossier)];
+}
+
+function proposalSteps(dossier: Dossier, sections: readonly SectionProgress[]): NextStep[] {
+  const waiting = sections.filter(({ proposed }) => proposed.length > 0);
+  const [first] = waiting;
+  if (first === undefined) return [];
+  const questions = waiting.flatMap(({ proposed }) => proposed);
+  const [firstQuestion] = first.proposed;
+  return [
+    {
+      title: `${counted(questions.length, 'Antwort', 'Antworten')} aus der Vorlage bestätigen`,
+      href: hrefOf(dossier, first.section.id, firstQuestion),
+      why: `Vorschläge zählen erst, wenn Sie sie bestätigen. Beginnen Sie mit „${first.section.title}“.`,
+      meta: [dossier.assessment.title, counted(waiting.length, 'Abschnitt', 'Abschnitte')],
+      weight: 50,
+    },
+  ];
+}
+
+function openSteps(
+  dossier: Dossier,
+  sections: readonly SectionProgress[],
+  effects: OpenEffects,
+): NextStep[] {
+  const open = sections.flatMap((section) => section.open);
+  const numbers = questionNumbers(dossier.catalogue);
+  if (open.length <= FEW)
+    return open.map((question) => questionStep(dossier, question, effects, numbers, 'beantworten'));
+  return sections
+    .filter((section) => section.open.length > 0)
+    .map((section, index) => sectionStep(dossier, section, effects, index));
+}
+
+function sectionStep(
+  dossier: Dossier,
+  { section, open, answered }: SectionProgress,
+  effects: OpenEffects,
+  order: number,
+): NextStep {
+  const { own, others } = minutesLeft(open);
+  const decisions = new Set(open.flatMap(({ id }) => [...(effects.get(id) ?? [])]));
+  const [first] = open;
+  const begun = answered.length > 0;
+  return {
+    title: `Abschnitt „${section.title}“ ${begun ? 'fortsetzen' : 'beginnen'}`,
+    href: hrefOf(dossier, section.id, begun ? first : undefined),
+    why: effectText(dossier, decisions) ?? 'Diese Antworten stehen später in den Unterlagen.',
+    meta: [dossier.assessment.title, `${counted(open.length, 'Frage', 'Fragen')}, ${aboutMinutes(own + others)}`],
+    // Earlier sections decide which later questions are asked at all.
+    weight: 20 + 2 * decisions.size - order,
+  };
+}
+
+function unknownSteps(
+  dossier: Dossier,
+  sections: readonly SectionProgress[],
+  effects: OpenEffects,
+): NextStep[] {
+  const numbers = questionNumbers(dossier.catalogue);
+  return sections
+    .flatMap(({ unknown }) => unknown)
+    .map((question) => questionStep(dossier, question, effects, numbers, 'klären'));
+}
+
+function questionStep(
+  dossier: Dossier,
+  question: Question,
+  effects: OpenEffects,
+  numbers: QuestionNumbers,
+  verb: 'beantworten' | 'klären',
+): NextStep {
+  const decisions = effects.get(question.id) ?? new Set();
+  const fallback =
+    verb === 'klären'
+      ? '„Weiß ich nicht“ zählt wie die strengere Antwort, bis es geklärt ist.'
+      : 'Diese Antwort steht später in den Unterlagen.';
+  return {
+    title: `Frage ${numbers.question(question.id)} ${verb}: ${question.short}`,
+    href: hrefOf(dossier, question.section, question),
+    why: effectText(dossier, decisions) ?? fallback,
+    meta: [
+      dossier.assessment.title,
+      `1 Frage, ${aboutMinutes(question.minutes)}`,
+      ...(question.answeredBy === 'fachamt' ? [] : [`weiß: ${officeTitle(dossier.catalogue, question.answeredBy)}`]),
+    ],
+    weight: (verb === 'klären' ? 10 : 30) + 3 * decisions.size,
+  };
+}
+
+function resultStep(dossier: Dossier): NextStep {
+  const stops = blockers(dossier).filter(({ isCurrent }) => isCurrent).length;
+  return {
+    title: stops > 0 ? `${counted(stops, 'Sperre', 'Sperren')} aufheben` : 'Ergebnis lesen und drucken',
+    href: paths.result(dossier.assessment.id),
+    why:
+      stops > 0
+        ? 'Alle Fragen sind beantwortet. Das Ergebnis nennt je Sperre, was sie aufhebt.'
+        : 'Alle Fragen sind beantwortet. Das Ergebnis nennt die Maßnahmen bis zum Start.',
+    meta: [dossier.assessment.title],
+    weight: stops > 0 ? 15 : 5,
+  };
+}
+
+function effectText({ catalogue }: Dossier, decisions: ReadonlySet<DecisionId>): string | null {
+  const titles = catalogue.decisions.filter(({ id }) => decisions.has(id)).map(({ title }) => title);
+  if (titles.length === 0) return null;
+  if (titles.length > 4) return `Davon hängen ${titles.length} Entscheidungen ab, zuerst: ${titles[0]}.`;
+  return `Davon hängt ab: ${listed(titles)}.`;
+}
+
+function hrefOf({ assessment }: Dossier, section: string, question: Question | undefined): string {
+  const anchor = question === undefined ? '' : `#${questionAnchor(question.id)}`;
+  return `${paths.section(assessment.id, section)}${anchor}`;
+}

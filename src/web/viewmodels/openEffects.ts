@@ -1,0 +1,46 @@
+/** Which missing or uncertain answers can still move a decision: what to clarify first. */
+import type { Dossier } from '../../application/dossier.ts';
+import type { DecisionId, QuestionId, Rule } from '../../domain/catalogue.ts';
+import type { TraceStep } from '../../domain/result.ts';
+import { isUnknown } from './answerText.ts';
+
+export type OpenEffects = ReadonlyMap<QuestionId, ReadonlySet<DecisionId>>;
+
+/** For each question whose answer is missing or "weiß nicht": the decisions that hang on it. */
+export function openEffects(dossier: Dossier): OpenEffects {
+  const effects = new Map<QuestionId, Set<DecisionId>>();
+  for (const step of dossier.result.trace) {
+    const raised = raisedDecisions(dossier, step);
+    for (const question of uncertainQuestions(step)) {
+      const known = effects.get(question) ?? new Set();
+      effects.set(question, new Set([...known, ...raised]));
+    }
+  }
+  return effects;
+}
+
+/** Questions of a reason that are not answered or answered "weiß nicht". */
+export function uncertainQuestions(step: TraceStep): readonly QuestionId[] {
+  return step.answers
+    .filter(({ value }) => value === null || isUnknown(value))
+    .map(({ question }) => question);
+}
+
+export function ruleOf(dossier: Dossier, step: TraceStep): Rule | undefined {
+  return dossier.catalogue.rules.find(({ id }) => id === step.rule);
+}
+
+/** Decisions that the rule would lift above what is certain. */
+function raisedDecisions(dossier: Dossier, step: TraceStep): readonly DecisionId[] {
+  if (step.state !== 'offen' && step.state !== 'wegen-unbekannt') return [];
+  const effect = ruleOf(dossier, step)?.then.class ?? {};
+  return Object.entries(effect)
+    .filter(([decision, level]) => isAbove(dossier, decision, level))
+    .map(([decision]) => decision);
+}
+
+function isAbove({ catalogue, result }: Dossier, id: DecisionId, level: string): boolean {
+  const scale = catalogue.decisions.find((decision) => decision.id === id)?.scale ?? [];
+  const at = (wanted: string | undefined) => scale.findIndex((step) => step.id === wanted);
+  return at(level) > at(result.decisions[id]?.atLeast);
+}

@@ -1,0 +1,111 @@
+/** The first page after signing in: what to do now, then every Vorhaben with Freigabe and classes. */
+import type { AssessmentList } from '../../application/listAssessments.ts';
+import type { Dossier } from '../../application/dossier.ts';
+import type { DamagedDocument, Role } from '../../application/ports.ts';
+import { paths } from '../paths.ts';
+import type { PageModel } from '../render.ts';
+import { germanDate, germanDateTime } from './germanDate.ts';
+import { type ScaleView, scalesOf } from './ladder.ts';
+import { type NextStep, nextSteps } from './nextSteps.ts';
+import { type ReleaseView, releaseView } from './release.ts';
+import { unansweredQuestions } from './sectionProgress.ts';
+import { counted } from './wording.ts';
+
+interface CaseView {
+  readonly title: string;
+  readonly href: string;
+  readonly number: string;
+  readonly department: string;
+  readonly owner: string;
+  readonly changed: string;
+  readonly meta: readonly string[];
+  readonly state: string;
+  readonly release: ReleaseView;
+  readonly regimes: readonly { readonly title: string; readonly scales: readonly ScaleView[] }[];
+}
+
+export interface OverviewPage extends PageModel {
+  readonly kind: 'eigene' | 'alle' | 'verwaltung';
+  readonly steps: readonly NextStep[];
+  readonly cases: readonly CaseView[];
+  readonly counts: readonly { readonly label: string; readonly value: number }[];
+  readonly damaged: readonly { readonly file: string; readonly reason: string }[];
+  readonly newHref: string;
+}
+
+const MOST_STEPS = 6;
+
+export function overviewPage(list: AssessmentList, role: Role): OverviewPage {
+  const kind = role === 'owner' ? 'eigene' : role === 'admin' ? 'verwaltung' : 'alle';
+  const steps = kind === 'eigene' ? list.dossiers.flatMap(nextSteps) : [];
+  const best = [...steps].sort((a, b) => b.weight - a.weight).slice(0, MOST_STEPS);
+  const cases = list.dossiers.map(caseView);
+  return {
+    nav: 'uebersicht',
+    head: { title: kind === 'eigene' ? 'Ihre nächsten Schritte' : 'Übersicht', intro: introText(kind, cases.length, best.length) },
+    title: 'Übersicht',
+    kind,
+    steps: best,
+    cases,
+    counts: kind === 'alle' ? countsOf(cases) : [],
+    damaged: list.damaged.map(damagedView),
+    newHref: paths.newAssessment(),
+  };
+}
+
+function introText(kind: OverviewPage['kind'], cases: number, steps: number): string {
+  if (kind === 'verwaltung') return 'Sie verwalten Konten und Einstellungen. Vorhaben sehen Sie nicht.';
+  if (kind === 'alle') return cases === 0 ? 'Noch kein Vorhaben.' : 'Sie lesen alle Vorhaben. Ändern können sie nur die Projektverantwortlichen.';
+  if (cases === 0)
+    return 'Noch kein Vorhaben. Legen Sie das erste an; die Einstufung beginnt mit den ersten Antworten.';
+  const points = counted(steps, 'Punkt liegt', 'Punkte liegen');
+  return `${points} bei Ihnen. Beginnen Sie oben: Der erste Punkt verändert das Ergebnis am stärksten.`;
+}
+
+function caseView(dossier: Dossier): CaseView {
+  const { assessment, catalogue, result, asked } = dossier;
+  const missing = unansweredQuestions(dossier).length;
+  const start = assessment.plannedStart;
+  return {
+    title: assessment.title,
+    href: paths.assessment(assessment.id),
+    number: assessment.number,
+    department: assessment.department,
+    owner: assessment.ownerName,
+    changed: germanDateTime(assessment.changedAt),
+    meta: [
+      assessment.number,
+      `Revision ${assessment.rev}`,
+      `${asked.length - missing} von ${asked.length} Fragen beantwortet`,
+      ...(start === null ? [] : [`Start geplant ${germanDate(start)}`]),
+    ],
+    state: missing === 0 ? 'Alles beantwortet' : 'In Bearbeitung',
+    release: releaseView(dossier),
+    regimes: catalogue.regimes
+      .filter(({ id }) => id !== 'basis')
+      .map(({ id, title }) => ({ title, scales: scalesOf(id, catalogue, result) })),
+  };
+}
+
+function countsOf(cases: readonly CaseView[]) {
+  const count = (kind: ReleaseView['kind']) => cases.filter(({ release }) => release.kind === kind).length;
+  return [
+    { label: 'Vorhaben', value: cases.length },
+    { label: 'gesperrt', value: count('blocked') },
+    { label: 'frei mit Auflagen', value: count('conditions') },
+    { label: 'frei', value: count('clear') },
+    { label: 'noch nicht entschieden', value: count('none') },
+  ];
+}
+
+const DAMAGE: Readonly<Record<DamagedDocument['code'], string>> = {
+  unlesbar: 'Die Datei lässt sich nicht lesen.',
+  pruefsumme: 'Die Prüfsumme stimmt nicht. Jemand oder etwas hat die Datei verändert.',
+  kette: 'Das Änderungsprotokoll ist nicht lückenlos.',
+  'neuere-fassung': 'Eine neuere Fassung der Anwendung hat die Datei geschrieben.',
+  form: 'Der Inhalt hat nicht die erwartete Form.',
+};
+
+export function damagedView({ file, code, detail }: DamagedDocument) {
+  return { file, reason: `${DAMAGE[code]} ${detail}`.trim() };
+}

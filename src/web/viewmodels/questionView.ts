@@ -1,0 +1,126 @@
+/** One question as the question page shows it. */
+import type { Dossier } from '../../application/dossier.ts';
+import type { Question, QuestionId } from '../../domain/catalogue.ts';
+import type { Problem } from '../../domain/outcome.ts';
+import { fieldNames, fieldsOfQuestion } from '../forms/fieldNames.ts';
+import type { Fields } from '../forms/fields.ts';
+import { answerLines, isUnknown } from './answerText.ts';
+import { type CitationView, citations } from './citation.ts';
+import { germanDay } from './germanDate.ts';
+import { officeTitle } from './offices.ts';
+import { type ControlView, controlView, fieldsOfAnswer, typedFor } from './questionControl.ts';
+import type { QuestionNumbers } from './questionNumbers.ts';
+import { isAnswered, isProposed } from './sectionProgress.ts';
+
+export interface QuestionView {
+  readonly id: QuestionId;
+  readonly anchor: string;
+  readonly number: string;
+  readonly short: string;
+  readonly text: string;
+  readonly help: readonly string[];
+  readonly control: ControlView;
+  /** Words of the stored answer for those who may only read. */
+  readonly answer: readonly string[];
+  readonly rev: { readonly name: string; readonly value: string };
+  /** Only where the control itself cannot be emptied. */
+  readonly clear: string | null;
+  readonly note: { readonly name: string; readonly value: string; readonly isOpen: boolean };
+  readonly reason: string;
+  readonly informational: string | null;
+  readonly citations: readonly CitationView[];
+  readonly example: string | null;
+  readonly counterExample: string | null;
+  readonly office: string;
+  readonly isProposal: boolean;
+  readonly isNew: boolean;
+  readonly state: string;
+  readonly isOpen: boolean;
+  readonly answeredBy: string | null;
+  /** Decisions that still hang on this answer. */
+  readonly effect: string | null;
+  readonly errors: readonly string[];
+  readonly noteErrors: readonly string[];
+}
+
+export interface QuestionContext {
+  readonly dossier: Dossier;
+  readonly numbers: QuestionNumbers;
+  /** What the person typed, when the page is shown again. */
+  readonly typed: Fields | null;
+  readonly problems: readonly Problem[];
+  readonly isNew: (question: QuestionId) => boolean;
+  readonly effect: (question: QuestionId) => string | null;
+}
+
+export function questionAnchor(question: QuestionId): string {
+  return `frage-${question}`;
+}
+
+export function questionView(question: Question, context: QuestionContext): QuestionView {
+  const { dossier, numbers, typed } = context;
+  const record = dossier.assessment.answers[question.id];
+  const proposal = record === undefined ? dossier.assessment.proposals[question.id] : undefined;
+  const chosen = typedFor(question, typed) ?? fieldsOfAnswer(question, record?.value ?? proposal);
+  const names = fieldNames;
+  const isTyped = typedFor(question, typed) !== null;
+  const note = isTyped ? (chosen(names.note(question.id))[0] ?? '') : (record?.note ?? '');
+  return {
+    ...wordsOf(question, dossier),
+    anchor: questionAnchor(question.id),
+    number: numbers.question(question.id),
+    control: controlView(question, chosen),
+    answer: record === undefined ? [] : answerLines(question, record.value),
+    rev: {
+      name: names.rev(question.id),
+      value: (isTyped ? chosen(names.rev(question.id))[0] : undefined) ?? String(dossier.assessment.rev),
+    },
+    clear: record !== undefined && isRadio(question) ? names.clear(question.id) : null,
+    note: { name: names.note(question.id), value: note, isOpen: note !== '' },
+    isProposal: isProposed(dossier, question.id),
+    isNew: context.isNew(question.id),
+    state: stateOf(question, dossier),
+    isOpen: !isAnswered(dossier, question),
+    answeredBy: record === undefined ? null : `Beantwortet von ${record.byName} am ${germanDay(record.at)}`,
+    effect: context.effect(question.id),
+    errors: errorsAt(context.problems, (field) => isAnswerField(question, field)),
+    noteErrors: errorsAt(context.problems, (field) => field === names.note(question.id)),
+  };
+}
+
+function wordsOf(question: Question, { catalogue }: Dossier) {
+  return {
+    id: question.id,
+    short: question.short,
+    text: question.text,
+    help: question.help,
+    reason: question.reason,
+    informational: question.informational ?? null,
+    citations: citations(catalogue, question.cites),
+    example: question.example ?? null,
+    counterExample: question.counterExample ?? null,
+    office: officeTitle(catalogue, question.answeredBy),
+  };
+}
+
+function isRadio({ type }: Question): boolean {
+  return type === 'ja-nein' || type === 'einfach' || type === 'tabelle';
+}
+
+function stateOf(question: Question, dossier: Dossier): string {
+  if (isProposed(dossier, question.id)) return 'aus Vorlage';
+  const value = dossier.answers.get(question.id);
+  if (value === undefined) return 'offen';
+  if (!isAnswered(dossier, question)) return 'teilweise beantwortet';
+  return isUnknown(value) ? 'Weiß ich nicht' : 'beantwortet';
+}
+
+function isAnswerField(question: Question, field: string): boolean {
+  return field !== fieldNames.note(question.id) && fieldsOfQuestion(question).includes(field);
+}
+
+function errorsAt(problems: readonly Problem[], isHere: (field: string) => boolean): readonly string[] {
+  return problems
+    .filter(({ field }) => field !== undefined && isHere(field))
+    .map(({ detail }) => detail);
+}

@@ -1,0 +1,77 @@
+/** All reasons of a result, blockers first, then by regime; what is only possible stays short. */
+import type { Dossier } from '../../application/dossier.ts';
+import type { Rule } from '../../domain/catalogue.ts';
+import type { TraceStep } from '../../domain/result.ts';
+import { type Blocker, blockers } from './blockers.ts';
+import { isCurrentStep } from './currentRules.ts';
+import { ruleOf } from './openEffects.ts';
+import { type ReasonContext, type ReasonView, reasonView } from './reasonView.ts';
+
+export interface ReasonGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly reasons: readonly ReasonView[];
+}
+
+interface Placed {
+  readonly rule: Rule;
+  readonly step: TraceStep;
+  readonly group: string;
+}
+
+const BLOCKERS = 'sperren';
+const CONDITIONS = 'auflagen';
+const DUTIES = 'weitere';
+const EXCEPTED = 'ausnahmen';
+const POSSIBLE = 'moeglich';
+
+export function reasonGroups(context: ReasonContext): readonly ReasonGroup[] {
+  const { dossier } = context;
+  const placed = dossier.result.trace.flatMap((step) => place(dossier, step));
+  const regimes = dossier.catalogue.regimes.filter(({ id }) => id !== 'basis');
+  const titles: readonly [string, string][] = [
+    [CONDITIONS, 'Auflagen zur Freigabe'],
+    ...regimes.map(({ id, title }) => [id, title] as [string, string]),
+    [DUTIES, 'Weitere Pflichten und Hinweise'],
+    [EXCEPTED, 'Regeln, die wegen einer Ausnahme nicht greifen'],
+    [POSSIBLE, 'Noch möglich, solange Antworten fehlen'],
+  ];
+  const groups = [
+    { id: BLOCKERS, title: 'Sperren', reasons: blockerReasons(context) },
+    ...titles.map(([id, title]) => ({ id, title, reasons: reasonsIn(id, placed, context) })),
+  ];
+  return groups.filter(({ reasons }) => reasons.length > 0);
+}
+
+function blockerReasons(context: ReasonContext): readonly ReasonView[] {
+  const current = blockers(context.dossier).filter(({ isCurrent }) => isCurrent);
+  return current.map((blocker, index) => reasonView(blocker.rule, blocker.step, context, `Sperre ${index + 1}`));
+}
+
+function reasonsIn(group: string, placed: readonly Placed[], context: ReasonContext): readonly ReasonView[] {
+  return placed
+    .filter((one) => one.group === group)
+    .map(({ rule, step }) => reasonView(rule, step, context, possiblePrefix(context, rule, group)));
+}
+
+function possiblePrefix({ dossier }: ReasonContext, rule: Rule, group: string): string {
+  const isBlocker = blockers(dossier).some((blocker: Blocker) => blocker.rule.id === rule.id);
+  return group === POSSIBLE && isBlocker ? 'Mögliche Sperre' : '';
+}
+
+/** Empty for current blockers: they have their own numbered list. */
+function place(dossier: Dossier, step: TraceStep): readonly Placed[] {
+  const rule = ruleOf(dossier, step);
+  if (rule === undefined) return [];
+  const isBlocker = blockers(dossier).some(({ rule: one, isCurrent }) => isCurrent && one.id === rule.id);
+  return isBlocker ? [] : [{ rule, step, group: groupOf(dossier, rule, step) }];
+}
+
+function groupOf(dossier: Dossier, rule: Rule, step: TraceStep): string {
+  if (step.state === 'ausgenommen') return EXCEPTED;
+  if (!isCurrentStep(dossier, step)) return POSSIBLE;
+  const decided = dossier.catalogue.decisions.filter(({ id }) => id in rule.then.class);
+  const regime = decided.find(({ id }) => id !== 'einsatz')?.regime;
+  if (regime !== undefined) return regime;
+  return decided.length > 0 ? CONDITIONS : DUTIES;
+}

@@ -1,0 +1,154 @@
+/** One reason as a path: answers -> what they mean in law -> the rule and its provision -> what follows. */
+import type { Dossier } from '../../application/dossier.ts';
+import type { QuestionId, Rule } from '../../domain/catalogue.ts';
+import type { TraceStep } from '../../domain/result.ts';
+import { paths } from '../paths.ts';
+import { answerText, isUnknown, UNANSWERED_TEXT } from './answerText.ts';
+import { type CitationView, citations, type ForceView, forceView, provisions } from './citation.ts';
+import { germanDay } from './germanDate.ts';
+import { uncertainQuestions } from './openEffects.ts';
+import { questionAnchor } from './questionView.ts';
+import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
+import { listed } from './wording.ts';
+
+export interface ReasonAnswer {
+  readonly number: string;
+  readonly text: string;
+  readonly value: string;
+  readonly by: string;
+  readonly href: string;
+  readonly isUncertain: boolean;
+}
+
+export interface ReasonView {
+  readonly anchor: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly sub: string;
+  readonly state: string;
+  readonly answers: readonly ReasonAnswer[];
+  readonly meanings: readonly string[];
+  readonly reason: string;
+  readonly force: ForceView;
+  readonly citations: readonly CitationView[];
+  /** "Rechtlich ungeklärt: …" where the reading is contested. */
+  readonly contested: string | null;
+  readonly consequences: readonly string[];
+  readonly solution: string | null;
+  readonly exceptions: readonly string[];
+  /** "Was würde das ändern?": one sentence per answer. */
+  readonly whatIf: readonly string[];
+}
+
+export interface ReasonContext {
+  readonly dossier: Dossier;
+  readonly numbers: QuestionNumbers;
+  readonly measureNumber: (id: string) => number | null;
+  readonly whatIf: (rule: string) => readonly string[];
+  readonly canChange: boolean;
+}
+
+export function reasonAnchor(rule: string): string {
+  return `grund-${rule}`;
+}
+
+export function reasonView(rule: Rule, step: TraceStep, context: ReasonContext, prefix: string): ReasonView {
+  const { dossier } = context;
+  const { catalogue } = dossier;
+  return {
+    anchor: reasonAnchor(rule.id),
+    rule: rule.id,
+    title: prefix === '' ? rule.title : `${prefix}: ${rule.title}`,
+    sub: [stateText(dossier, step), provisions(catalogue, rule.cites)].filter((part) => part !== '').join(' · '),
+    state: stateText(dossier, step),
+    answers: step.answers.flatMap(({ question, value }) => {
+      const asked = catalogue.questions.find(({ id }) => id === question);
+      return asked === undefined ? [] : [answerOf(asked.id, value, context)];
+    }),
+    meanings: meaningsOf(dossier, step),
+    reason: rule.reason,
+    force: forceView(rule.force),
+    citations: citations(catalogue, rule.cites),
+    contested: contestedText(rule),
+    consequences: consequencesOf(rule, context),
+    solution: rule.loesung ?? null,
+    exceptions: exceptionsOf(dossier, step),
+    whatIf: context.whatIf(rule.id),
+  };
+}
+
+function answerOf(id: QuestionId, value: TraceStep['answers'][number]['value'], context: ReasonContext): ReasonAnswer {
+  const { dossier, numbers, canChange } = context;
+  const { assessment, catalogue } = dossier;
+  const question = catalogue.questions.find((one) => one.id === id);
+  const record = assessment.answers[id];
+  const section = question?.section ?? '';
+  return {
+    number: numbers.question(id),
+    text: question?.text ?? id,
+    value: question === undefined || value === null ? UNANSWERED_TEXT : answerText(question, value),
+    by: record === undefined ? '' : `${record.byName}, ${germanDay(record.at)}`,
+    href: canChange
+      ? `${paths.section(assessment.id, section)}#${questionAnchor(id)}`
+      : `${paths.answers(assessment.id)}#${section}`,
+    isUncertain: value === null || isUnknown(value),
+  };
+}
+
+/** Merkmale and earlier decisions in words. */
+function meaningsOf({ catalogue, result }: Dossier, step: TraceStep): readonly string[] {
+  const facts = step.facts.flatMap((id) => catalogue.facts.find((fact) => fact.id === id)?.title ?? []);
+  const decisions = step.decisions.flatMap((id) => {
+    const decision = catalogue.decisions.find((one) => one.id === id);
+    const level = decision?.scale.find((one) => one.id === result.decisions[id]?.class);
+    return decision === undefined || level === undefined ? [] : [`${decision.title}: ${level.title}`];
+  });
+  return [...facts, ...decisions];
+}
+
+/** "steht fest", or the questions that still decide. */
+export function stateText(dossier: Dossier, step: TraceStep): string {
+  const numbers = questionNumbers(dossier.catalogue);
+  const open = uncertainQuestions(step).map((id) => numbers.question(id));
+  if (step.state === 'fest') return 'steht fest';
+  if (step.state === 'ausgenommen') return 'greift nicht, eine Ausnahme gilt';
+  if (open.length === 0) return 'hängt an weiteren Antworten';
+  const questions = `${open.length === 1 ? 'Frage' : 'Fragen'} ${listed(open)}`;
+  return step.state === 'wegen-unbekannt'
+    ? `gilt, bis ${questions} geklärt ${open.length === 1 ? 'ist' : 'sind'}`
+    : `möglich, hängt an ${questions}`;
+}
+
+function contestedText({ auslegung, force }: Rule): string | null {
+  if (auslegung !== undefined)
+    return `Rechtlich ungeklärt. Warum Prüfpfad so rechnet, steht in der Auslegung ${auslegung} des Regelwerks.`;
+  return force === 'entwurf' ? 'Stützt sich auf einen Entwurf. Er kann sich noch ändern.' : null;
+}
+
+function consequencesOf({ then }: Rule, { dossier, measureNumber }: ReasonContext): readonly string[] {
+  const { catalogue } = dossier;
+  const classes = Object.entries(then.class).flatMap(([id, level]) => {
+    const decision = catalogue.decisions.find((one) => one.id === id);
+    const title = decision?.scale.find((one) => one.id === level)?.title;
+    return decision === undefined || title === undefined ? [] : [`${decision.title}: ${title}.`];
+  });
+  const measures = then.measures.flatMap(({ id, stufe }) => {
+    const measure = catalogue.measures.find((one) => one.id === id);
+    const number = measureNumber(id);
+    const name = number === null ? 'Maßnahme' : `Maßnahme ${number}`;
+    return measure === undefined ? [] : [`${name} (${stufe}): ${measure.title}.`];
+  });
+  const modules = then.modules.flatMap((id) => {
+    const found = catalogue.modules.find((one) => one.id === id);
+    return found === undefined ? [] : [`Baustein: ${found.title}.`];
+  });
+  return [...classes, ...measures, ...modules, ...(then.hint === undefined ? [] : [`Hinweis: ${then.hint}`])];
+}
+
+function exceptionsOf({ catalogue }: Dossier, step: TraceStep): readonly string[] {
+  return step.exceptedBy.flatMap((id) => {
+    const title =
+      catalogue.facts.find((fact) => fact.id === id)?.title ?? catalogue.rules.find((rule) => rule.id === id)?.title;
+    return title === undefined ? [] : [title];
+  });
+}

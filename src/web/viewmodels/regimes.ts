@@ -1,0 +1,64 @@
+/** The classes of each regime, and which questions still decide them. */
+import type { Dossier } from '../../application/dossier.ts';
+import type { Decision } from '../../domain/catalogue.ts';
+import { paths } from '../paths.ts';
+import { type ScaleView, scaleView } from './ladder.ts';
+import { officeTitle } from './offices.ts';
+import { openEffects } from './openEffects.ts';
+import { questionNumbers } from './questionNumbers.ts';
+
+export interface RegimeView {
+  readonly id: string;
+  readonly title: string;
+  readonly ladders: readonly RegimeScale[];
+  /** Decisions that share one scale, such as the three kinds of Schutzbedarf: rows instead of ladders. */
+  readonly rows: readonly RegimeScale[];
+}
+
+export interface RegimeScale extends ScaleView {
+  readonly clarify: readonly { readonly number: string; readonly href: string; readonly office: string }[];
+  readonly more: number;
+}
+
+/** So many questions are named; the rest is counted. */
+const NAMED = 3;
+
+export function regimeViews(dossier: Dossier): readonly RegimeView[] {
+  const { catalogue } = dossier;
+  return catalogue.regimes
+    .filter(({ id }) => id !== 'basis')
+    .map(({ id, title }) => {
+      const decisions = catalogue.decisions.filter(({ regime }) => regime === id);
+      const isRow = (decision: Decision) => decisions.filter((other) => sameScale(decision, other)).length > 2;
+      return {
+        id,
+        title,
+        ladders: decisions.filter((one) => !isRow(one)).flatMap((one) => regimeScale(dossier, one)),
+        rows: decisions.filter(isRow).flatMap((one) => regimeScale(dossier, one)),
+      };
+    });
+}
+
+function sameScale(a: Decision, b: Decision): boolean {
+  return a.scale.map(({ id }) => id).join() === b.scale.map(({ id }) => id).join();
+}
+
+function regimeScale(dossier: Dossier, decision: Decision): readonly RegimeScale[] {
+  const result = dossier.result.decisions[decision.id];
+  if (result === undefined) return [];
+  const scale = scaleView(decision, result);
+  const clarify = scale.isSettled ? [] : clarifying(dossier, decision);
+  return [{ ...scale, clarify: clarify.slice(0, NAMED), more: Math.max(0, clarify.length - NAMED) }];
+}
+
+function clarifying(dossier: Dossier, { id }: Decision) {
+  const effects = openEffects(dossier);
+  const numbers = questionNumbers(dossier.catalogue);
+  return dossier.asked
+    .filter((question) => effects.get(question.id)?.has(id) ?? false)
+    .map((question) => ({
+      number: numbers.question(question.id),
+      href: paths.question(dossier.assessment.id, question.section, question.id),
+      office: officeTitle(dossier.catalogue, question.answeredBy),
+    }));
+}

@@ -1,0 +1,105 @@
+/** The page of one section: its questions, where one stands, and what the last save did. */
+import type { Dossier } from '../../application/dossier.ts';
+import type { Question, Section } from '../../domain/catalogue.ts';
+import type { Problem } from '../../domain/outcome.ts';
+import type { Fields } from '../forms/fields.ts';
+import { paths } from '../paths.ts';
+import type { PageModel } from '../render.ts';
+import { assessmentHead } from './assessmentHead.ts';
+import { questionErrors } from './errorSummary.ts';
+import { openEffects } from './openEffects.ts';
+import { type QuestionContext, type QuestionView, questionAnchor, questionView } from './questionView.ts';
+import { questionNumbers } from './questionNumbers.ts';
+import { type SavedNotice, savedNotice } from './savedNotice.ts';
+import { minutesLeft, type SectionProgress, sectionProgress } from './sectionProgress.ts';
+import { aboutMinutes, listed } from './wording.ts';
+
+export interface SectionPage extends PageModel {
+  readonly number: number;
+  readonly group: string;
+  readonly position: string;
+  readonly questions: readonly QuestionView[];
+  readonly progress: { readonly done: number; readonly total: number; readonly text: string; readonly rest: string };
+  readonly proposals: number;
+  readonly isEditable: boolean;
+  readonly action: string;
+  readonly toAnswers: boolean;
+  readonly answersHref: string;
+  readonly listHref: string;
+  readonly afterSave: SavedNotice | null;
+}
+
+export interface SectionPageInput {
+  readonly dossier: Dossier;
+  readonly section: Section;
+  readonly isEditable: boolean;
+  readonly toAnswers: boolean;
+  /** Revision of the save that led here. */
+  readonly savedRev: number | null;
+  readonly typed: Fields | null;
+  readonly problems: readonly Problem[];
+}
+
+export function sectionPage(input: SectionPageInput): SectionPage {
+  const { dossier, section } = input;
+  const { assessment, catalogue } = dossier;
+  const numbers = questionNumbers(catalogue);
+  const afterSave = savedNotice(dossier, input.savedRev);
+  const context = questionContext(input, afterSave);
+  const progress = sectionProgress(dossier).find((one) => one.section.id === section.id);
+  const asked = progress?.asked ?? [];
+  return {
+    title: section.title,
+    nav: null,
+    head: assessmentHead(assessment, 'aufgaben'),
+    ...questionErrors(input.problems, asked, numbers),
+    number: numbers.section(section.id),
+    group: section.group,
+    position: `Abschnitt ${numbers.section(section.id)} von ${catalogue.sections.length}`,
+    questions: asked.map((question) => questionView(question, context)),
+    progress: progressView(progress),
+    proposals: progress?.proposed.length ?? 0,
+    isEditable: input.isEditable,
+    action: paths.section(assessment.id, section.id),
+    toAnswers: input.toAnswers,
+    answersHref: paths.answers(assessment.id),
+    listHref: paths.assessment(assessment.id),
+    afterSave,
+  };
+}
+
+function questionContext(input: SectionPageInput, afterSave: SavedNotice | null): QuestionContext {
+  const { dossier, typed, problems } = input;
+  const effects = openEffects(dossier);
+  const titles = (ids: ReadonlySet<string>) =>
+    dossier.catalogue.decisions.filter(({ id }) => ids.has(id)).map((decision) => decision.title);
+  return {
+    dossier,
+    typed,
+    problems,
+    numbers: questionNumbers(dossier.catalogue),
+    isNew: (id) => afterSave?.newQuestions.includes(id) ?? false,
+    effect: (id) => {
+      const decisions = titles(effects.get(id) ?? new Set());
+      return decisions.length === 0 ? null : listed(decisions);
+    },
+  };
+}
+
+function progressView(progress: SectionProgress | undefined) {
+  const total = progress?.asked.length ?? 0;
+  const done = progress?.answered.length ?? 0;
+  const { own, others } = minutesLeft([...(progress?.open ?? []), ...(progress?.proposed ?? [])]);
+  const minutes = own + others;
+  return {
+    done,
+    total,
+    text: `${done} von ${total} beantwortet`,
+    rest: minutes === 0 ? '' : `noch ${aboutMinutes(minutes)}`,
+  };
+}
+
+export function firstOpen(questions: readonly Question[]): string {
+  const [first] = questions;
+  return first === undefined ? '' : `#${questionAnchor(first.id)}`;
+}

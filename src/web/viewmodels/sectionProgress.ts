@@ -1,0 +1,57 @@
+/** How far each section is. Only questions that apply count; a proposal of a template is not an answer. */
+import type { Dossier } from '../../application/dossier.ts';
+import { isComplete } from '../../domain/answers.ts';
+import type { Question, Section } from '../../domain/catalogue.ts';
+import { isUnknown } from './answerText.ts';
+
+export interface SectionProgress {
+  readonly section: Section;
+  readonly asked: readonly Question[];
+  /** Complete answers; "weiß nicht" is one. */
+  readonly answered: readonly Question[];
+  readonly proposed: readonly Question[];
+  /** Neither answered nor proposed. */
+  readonly open: readonly Question[];
+  readonly unknown: readonly Question[];
+}
+
+export function sectionProgress(dossier: Dossier): readonly SectionProgress[] {
+  return dossier.catalogue.sections.map((section) => {
+    const asked = dossier.asked.filter((question) => question.section === section.id);
+    const answered = asked.filter((question) => isAnswered(dossier, question));
+    const missing = asked.filter((question) => !isAnswered(dossier, question));
+    const proposed = missing.filter(({ id }) => isProposed(dossier, id));
+    const open = missing.filter(({ id }) => !isProposed(dossier, id));
+    const unknown = answered.filter(({ id }) => isUnknown(dossier.answers.get(id) ?? ''));
+    return { section, asked, answered, proposed, open, unknown };
+  });
+}
+
+/** A proposal that nobody has confirmed or replaced yet. */
+export function isProposed({ assessment }: Dossier, id: string): boolean {
+  return id in assessment.proposals && !(id in assessment.answers);
+}
+
+export function isAnswered(dossier: Dossier, question: Question): boolean {
+  const value = dossier.answers.get(question.id);
+  return value !== undefined && isComplete(question, value);
+}
+
+/** Questions without a complete answer, in catalogue order. */
+export function unansweredQuestions(dossier: Dossier): readonly Question[] {
+  return dossier.asked.filter((question) => !isAnswered(dossier, question));
+}
+
+export function unknownQuestions(dossier: Dossier): readonly Question[] {
+  return sectionProgress(dossier).flatMap(({ unknown }) => unknown);
+}
+
+/** Minutes for what is not answered: for the Fachamt that fills in, and for other offices. */
+export function minutesLeft(questions: readonly Question[]): { own: number; others: number } {
+  const sum = (list: readonly Question[]) => list.reduce((total, { minutes }) => total + minutes, 0);
+  const isOwn = ({ answeredBy }: Question) => answeredBy === 'fachamt';
+  return {
+    own: sum(questions.filter(isOwn)),
+    others: sum(questions.filter((question) => !isOwn(question))),
+  };
+}

@@ -1,0 +1,178 @@
+/** The task list of one Vorhaben: what is open, who knows it, how long it takes, where the result stands. */
+import type { Dossier } from '../../application/dossier.ts';
+import { paths } from '../paths.ts';
+import type { PageModel } from '../render.ts';
+import { assessmentHead } from './assessmentHead.ts';
+import { blockers } from './blockers.ts';
+import { type ScaleView, scalesOf } from './ladder.ts';
+import { officeTitle } from './offices.ts';
+import { questionNumbers } from './questionNumbers.ts';
+import { type ReleaseView, releaseView } from './release.ts';
+import { type SavedNotice, savedNotice } from './savedNotice.ts';
+import { minutesLeft, type SectionProgress, sectionProgress, unansweredQuestions } from './sectionProgress.ts';
+import { aboutMinutes, counted, listed } from './wording.ts';
+
+type StateKind = 'success' | 'warning' | 'danger' | 'info' | 'neutral';
+
+interface TaskView {
+  readonly number: number;
+  readonly title: string;
+  readonly href: string | null;
+  readonly info: readonly string[];
+  readonly state: { readonly text: string; readonly kind: StateKind };
+}
+
+export interface TaskListPage extends PageModel {
+  readonly afterSave: SavedNotice | null;
+  readonly detailsHref: string | null;
+  readonly progress: { readonly done: number; readonly total: number; readonly text: string; readonly rest: string };
+  readonly groups: readonly { readonly title: string; readonly tasks: readonly TaskView[] }[];
+  readonly closing: readonly TaskView[];
+  readonly release: ReleaseView;
+  readonly regimes: readonly { readonly title: string; readonly scales: readonly ScaleView[] }[];
+  readonly uncertainty: string;
+  readonly resultHref: string;
+  readonly counts: { readonly title: string; readonly text: string; readonly href: string };
+}
+
+export function taskListPage(dossier: Dossier, canChange: boolean, savedRev: number | null): TaskListPage {
+  const { assessment, catalogue, result } = dossier;
+  const sections = sectionProgress(dossier);
+  const numbers = questionNumbers(catalogue);
+  const tasks = sections.map((progress) => ({
+    group: progress.section.group,
+    task: sectionTask(dossier, progress, numbers.section(progress.section.id), canChange),
+  }));
+  const groups = [...new Set(tasks.map(({ group }) => group))].map((title) => ({
+    title,
+    tasks: tasks.filter(({ group }) => group === title).map(({ task }) => task),
+  }));
+  return {
+    nav: null,
+    head: assessmentHead(assessment, 'aufgaben'),
+    title: `Aufgaben: ${assessment.title}`,
+    detailsHref: canChange ? paths.details(assessment.id) : null,
+    afterSave: savedNotice(dossier, savedRev),
+    progress: overallProgress(dossier, sections),
+    groups,
+    closing: closingTasks(dossier),
+    release: releaseView(dossier),
+    regimes: catalogue.regimes
+      .filter(({ id }) => id !== 'basis')
+      .map(({ id, title }) => ({ title, scales: scalesOf(id, catalogue, result) })),
+    uncertainty: uncertaintyText(dossier),
+    resultHref: paths.result(assessment.id),
+    counts: questionCounts(dossier),
+  };
+}
+
+function sectionTask(
+  dossier: Dossier,
+  progress: SectionProgress,
+  number: number,
+  canChange: boolean,
+): TaskView {
+  const { section, asked, answered, open, proposed } = progress;
+  const { own, others } = minutesLeft([...open, ...proposed]);
+  const offices = [...new Set(asked.map(({ answeredBy }) => officeTitle(dossier.catalogue, answeredBy)))];
+  const info =
+    asked.length === 0
+      ? ['Derzeit keine Frage. Das hängt von Ihren Antworten ab.']
+      : [
+          listed(offices),
+          `${answered.length} von ${counted(asked.length, 'Frage', 'Fragen')}`,
+          ...(own + others > 0 ? [`noch ${aboutMinutes(own + others)}`] : []),
+        ];
+  return {
+    number,
+    title: section.title,
+    href: asked.length === 0 ? null : hrefOf(dossier, section.id, canChange),
+    info,
+    state: sectionState(dossier, progress),
+  };
+}
+
+/** Who may only read gets the answers of the section. */
+function hrefOf({ assessment }: Dossier, sectionId: string, canChange: boolean): string {
+  return canChange ? paths.section(assessment.id, sectionId) : `${paths.answers(assessment.id)}#${sectionId}`;
+}
+
+export function sectionState(dossier: Dossier, progress: SectionProgress): { text: string; kind: StateKind } {
+  const { section, asked, answered, open, proposed, unknown } = progress;
+  if (asked.length === 0) return { text: 'Keine Frage', kind: 'neutral' };
+  if (proposed.length > 0) return { text: `${proposed.length} aus Vorlage zu bestätigen`, kind: 'info' };
+  if (open.length > 0 && answered.length === 0) return { text: 'Nicht begonnen', kind: 'neutral' };
+  if (open.length > 0) return { text: `${open.length} offen`, kind: 'warning' };
+  const stops = blockersIn(dossier, section.id);
+  if (stops > 0) return { text: `Vollständig, ${counted(stops, 'Sperre', 'Sperren')}`, kind: 'danger' };
+  if (unknown.length > 0)
+    return { text: `Vollständig, ${unknown.length} × „Weiß ich nicht“`, kind: 'warning' };
+  return { text: 'Vollständig', kind: 'success' };
+}
+
+function blockersIn(dossier: Dossier, section: string): number {
+  const here = new Set(dossier.asked.filter((one) => one.section === section).map(({ id }) => id));
+  return blockers(dossier).filter(
+    ({ isCurrent, step }) => isCurrent && step.answers.some(({ question }) => here.has(question)),
+  ).length;
+}
+
+function overallProgress(dossier: Dossier, sections: readonly SectionProgress[]) {
+  const total = dossier.asked.length;
+  const missing = unansweredQuestions(dossier);
+  const done = total - missing.length;
+  const { own, others } = minutesLeft(missing);
+  const proposed = sections.reduce((sum, one) => sum + one.proposed.length, 0);
+  const parts = [
+    ...(own > 0 ? [`für Sie ${aboutMinutes(own)}`] : []),
+    ...(others > 0 ? [`für andere ${aboutMinutes(others)}`] : []),
+  ];
+  const left = parts.length === 0 ? '' : ` Es bleiben ${parts.join(', ')}.`;
+  const confirm =
+    proposed === 0
+      ? ''
+      : ` ${counted(proposed, 'Antwort', 'Antworten')} aus der Vorlage ${proposed === 1 ? 'wartet' : 'warten'} auf Ihre Bestätigung.`;
+  return { done, total, text: `${done} von ${total} Fragen beantwortet.`, rest: `${left}${confirm}` };
+}
+
+function closingTasks(dossier: Dossier): readonly TaskView[] {
+  const missing = unansweredQuestions(dossier).length;
+  const number = dossier.catalogue.sections.length;
+  const { id } = dossier.assessment;
+  return [
+    {
+      number: number + 1,
+      title: 'Antworten prüfen',
+      href: paths.answers(id),
+      info: ['Alle Antworten auf einer Seite'],
+      state:
+        missing === 0
+          ? { text: 'Bereit', kind: 'success' }
+          : { text: `Wartet auf ${counted(missing, 'Antwort', 'Antworten')}`, kind: 'neutral' },
+    },
+    {
+      number: number + 2,
+      title: 'Ergebnis lesen und drucken',
+      href: paths.result(id),
+      info: ['Freigabe, Einstufung, Gründe und Maßnahmen'],
+      state:
+        missing === 0 ? { text: 'Bereit', kind: 'success' } : { text: 'Vorläufig', kind: 'neutral' },
+    },
+  ];
+}
+
+function uncertaintyText(dossier: Dossier): string {
+  const missing = unansweredQuestions(dossier).length;
+  if (missing === 0) return 'Alle Fragen sind beantwortet.';
+  return `${counted(missing, 'Antwort fehlt', 'Antworten fehlen')}. Solange Antworten fehlen, zeigt jede Leiter, was möglich bleibt.`;
+}
+
+function questionCounts({ assessment, catalogue, asked }: Dossier) {
+  const all = catalogue.questions.length;
+  const rest = all - asked.length;
+  return {
+    title: `${asked.length} statt ${all} Fragen`,
+    text: `${counted(rest, 'Frage trifft', 'Fragen treffen')} nach Ihren Antworten nicht zu. Jede Frage behält ihre Nummer, auch wenn andere entfallen.`,
+    href: `${paths.answers(assessment.id)}#nicht-gestellt`,
+  };
+}

@@ -1,0 +1,103 @@
+/** The first answer of a result: may we, what is missing, why. */
+import type { Dossier } from '../../application/dossier.ts';
+import { type Blocker, blockers } from './blockers.ts';
+import { officeTitle } from './offices.ts';
+import { ruleOf } from './openEffects.ts';
+import { reasonAnchor, stateText } from './reasonView.ts';
+import { type ReleaseView, releaseView } from './release.ts';
+import { unansweredQuestions, unknownQuestions } from './sectionProgress.ts';
+import { counted, listed } from './wording.ts';
+
+export interface VerdictView {
+  readonly release: ReleaseView;
+  /** "Freigabe: Gesperrt. Vorläufig, 3 Antworten sind offen." */
+  readonly kicker: string;
+  readonly short: string;
+  readonly mayWe: readonly string[];
+  readonly missing: readonly MissingView[];
+  readonly possible: readonly MissingView[];
+  readonly nothingMissing: string;
+  readonly why: readonly string[];
+}
+
+interface MissingView {
+  readonly text: string;
+  readonly anchor: string;
+  readonly who: string;
+}
+
+const SHORT: Readonly<Record<ReleaseView['kind'], string>> = {
+  blocked: 'Nein, so noch nicht.',
+  conditions: 'Ja, wenn Sie die Auflagen erfüllen.',
+  clear: 'Ja.',
+  none: 'Das steht noch nicht fest.',
+};
+
+export function verdictView(dossier: Dossier): VerdictView {
+  const release = releaseView(dossier);
+  const stops = blockers(dossier);
+  const current = stops.filter(({ isCurrent }) => isCurrent);
+  const isHard = current.some(({ isHard: hard, step }) => hard && step.state === 'fest');
+  return {
+    release,
+    kicker: `Freigabe: ${release.word}. ${provisionalText(dossier)}`,
+    short: release.kind === 'blocked' && isHard ? 'Nein, so nicht.' : SHORT[release.kind],
+    mayWe: mayWeTexts(dossier, release, current),
+    missing: current.map((blocker) => missingView(dossier, blocker)),
+    possible: stops.filter(({ isCurrent }) => !isCurrent).map((blocker) => missingView(dossier, blocker)),
+    nothingMissing: nothingMissingText(dossier, release),
+    why: whyTexts(dossier),
+  };
+}
+
+export function provisionalText(dossier: Dossier): string {
+  const missing = unansweredQuestions(dossier).length;
+  const unknown = unknownQuestions(dossier).length;
+  if (missing > 0) return `Vorläufig, ${counted(missing, 'Antwort ist', 'Antworten sind')} offen.`;
+  if (unknown > 0) return `Alle Fragen sind beantwortet, ${unknown} mit „Weiß ich nicht“.`;
+  return 'Alle Fragen sind beantwortet.';
+}
+
+function mayWeTexts(dossier: Dossier, release: ReleaseView, current: readonly Blocker[]): readonly string[] {
+  const decision = dossier.catalogue.decisions.find(({ id }) => id === 'einsatz');
+  const result = dossier.result.decisions['einsatz'];
+  const level = (id: string | undefined) => decision?.scale.find((one) => one.id === id);
+  if (release.kind === 'none')
+    return [
+      `Nach den bisherigen Antworten: ${level(result?.class)?.title}. Fehlende Antworten können bis „${level(result?.atMost)?.title}“ führen.`,
+    ];
+  const meaning = level(result?.class)?.meaning ?? '';
+  if (current.length === 0) return [meaning];
+  return [meaning, `${counted(current.length, 'Sperre steht', 'Sperren stehen')} dem Start entgegen.`];
+}
+
+function missingView(dossier: Dossier, { rule, step, isHard }: Blocker): MissingView {
+  const kind = isHard ? 'so nicht zulässig' : 'Pflichtschritt fehlt';
+  const state = step.state === 'fest' ? kind : stateText(dossier, step);
+  const roles = rule.then.measures.flatMap(
+    ({ id }) => dossier.catalogue.measures.find((measure) => measure.id === id)?.role ?? [],
+  );
+  const offices = [...new Set(roles)].map((id) => officeTitle(dossier.catalogue, id));
+  return {
+    text: rule.loesung ?? rule.title,
+    anchor: reasonAnchor(rule.id),
+    who: [...(offices.length > 0 ? [listed(offices)] : []), state].join(' · '),
+  };
+}
+
+function nothingMissingText(dossier: Dossier, release: ReleaseView): string {
+  const missing = unansweredQuestions(dossier).length;
+  if (missing > 0) return `Keine Sperre bisher. Es fehlen ${counted(missing, 'Antwort', 'Antworten')}.`;
+  if (release.kind === 'conditions') return 'Keine Sperre. Die Maßnahmen vor dem Start sind Ihre Auflagen.';
+  return 'Keine Sperre.';
+}
+
+/** Reasons of the rules that decide; of the base class when none does. */
+function whyTexts(dossier: Dossier): readonly string[] {
+  const result = dossier.result.decisions['einsatz'];
+  const reasons = dossier.result.trace
+    .filter(({ rule }) => result?.decidedBy.includes(rule) ?? false)
+    .flatMap((step) => ruleOf(dossier, step)?.reason ?? []);
+  if (reasons.length > 0) return [...new Set(reasons)].slice(0, 3);
+  return [dossier.catalogue.decisions.find(({ id }) => id === 'einsatz')?.base.reason ?? ''];
+}
