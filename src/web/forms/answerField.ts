@@ -11,6 +11,9 @@ export const MAX_TEXT = 10_000;
 /** null: no answer given. */
 type Parsed = Result<AnswerValue | null, readonly Problem[]>;
 
+const NO_NUMBER = 'Geben Sie eine Zahl an, zum Beispiel 250, oder wählen Sie „Weiß ich nicht“.';
+const NO_DATE =
+  'Geben Sie ein Datum an, das es gibt, zum Beispiel 01.03.2027, oder wählen Sie „Weiß ich nicht“.';
 const NONE: Parsed = { ok: true, value: null };
 
 export function parseAnswerFields(question: Question, fields: Fields): Parsed {
@@ -20,9 +23,9 @@ export function parseAnswerFields(question: Question, fields: Fields): Parsed {
     case 'tabelle':
       return rows(question, fields);
     case 'zahl':
-      return withUnknown(question, fields, germanNumber);
+      return withUnknown(question, fields, parseGermanNumber, NO_NUMBER);
     case 'datum':
-      return withUnknown(question, fields, (text) => parseGermanDate(text) ?? text);
+      return withUnknown(question, fields, parseGermanDate, NO_DATE);
     default:
       return single(question, fields);
   }
@@ -66,7 +69,12 @@ function rows(question: Question, fields: Fields): Parsed {
   return atField(parseAnswer(question, raw), given[0]?.name ?? fieldNames.answer(question.id));
 }
 
-function withUnknown(question: Question, fields: Fields, read: (text: string) => unknown): Parsed {
+function withUnknown(
+  question: Question,
+  fields: Fields,
+  read: (text: string) => string | number | null,
+  complaint: string,
+): Parsed {
   const name = fieldNames.answer(question.id);
   const box = fieldNames.unknown(question.id);
   const repeated = repeatedProblem(fields, name) ?? repeatedProblem(fields, box);
@@ -80,14 +88,16 @@ function withUnknown(question: Question, fields: Fields, read: (text: string) =>
   if (isUnknown) return atField(parseAnswer(question, UNKNOWN), name);
   if (text === '') return NONE;
   if (text.length > MAX_TEXT) return problem(name, 'zu-lang', tooLong(text));
-  return atField(parseAnswer(question, read(text)), name);
+  const value = read(text);
+  return value === null
+    ? problem(name, 'falscher-typ', complaint)
+    : atField(parseAnswer(question, value), name);
 }
 
-/** 1.200 and 1200 are the same number to a clerk; what is no number goes to the parser as it was typed. */
-function germanNumber(text: string): unknown {
-  if (/^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(text))
-    return Number(text.replaceAll('.', '').replace(',', '.'));
-  return text;
+/** 1.200 and 1200 are the same number to a clerk. */
+function parseGermanNumber(text: string): number | null {
+  if (text.length > 20 || !/^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(text)) return null;
+  return Number(text.replaceAll('.', '').replace(',', '.'));
 }
 
 function repeatedProblem(fields: Fields, name: string): Parsed | null {

@@ -1,5 +1,5 @@
 /** One answer in the words of its question. */
-import { type AnswerValue, UNKNOWN } from '../../domain/answers.ts';
+import { type AnswerValue, isRows, UNKNOWN } from '../../domain/answers.ts';
 import type { Question } from '../../domain/catalogue.ts';
 import { germanDate } from './germanDate.ts';
 
@@ -12,7 +12,7 @@ const decimal = new Intl.NumberFormat('de-DE');
 export function answerLines(question: Question, value: AnswerValue): readonly string[] {
   if (typeof value === 'number') return [decimal.format(value)];
   if (typeof value === 'string') return [wordFor(question, value)];
-  if (isList(value)) return value.map((id) => wordFor(question, id));
+  if (!isRows(value)) return value.map((id) => wordFor(question, id));
   return question.rows.flatMap((row) => {
     const level = value[row.id];
     return level === undefined ? [] : [`${row.text}: ${wordFor(question, level)}`];
@@ -20,16 +20,7 @@ export function answerLines(question: Question, value: AnswerValue): readonly st
 }
 
 export function answerText(question: Question, value: AnswerValue): string {
-  return answerLines(question, value).join(typeof value === 'object' && !isList(value) ? '; ' : ', ');
-}
-
-export function isUnknown(value: AnswerValue): boolean {
-  if (typeof value === 'object' && !isList(value)) return Object.values(value).includes(UNKNOWN);
-  return value === UNKNOWN;
-}
-
-function isList(value: AnswerValue): value is readonly string[] {
-  return Array.isArray(value);
+  return answerLines(question, value).join(isRows(value) ? '; ' : ', ');
 }
 
 function wordFor(question: Question, id: string): string {

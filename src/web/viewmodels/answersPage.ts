@@ -1,8 +1,9 @@
 /** All answers by section, to read once more; what is open, proposed, kept without counting, or not asked. */
 import type { Dossier } from '../../application/dossier.ts';
+import { hasUnknown } from '../../domain/answers.ts';
 import type { Question } from '../../domain/catalogue.ts';
 import { paths } from '../paths.ts';
-import { answerLines, isUnknown, UNANSWERED_TEXT } from './answerText.ts';
+import { answerLines, UNANSWERED_TEXT } from './answerText.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
 import { conditionText } from './conditionText.ts';
@@ -12,7 +13,8 @@ import { questionAnchor } from './questionView.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
 import { type SavedNotice, savedNotice } from './savedNotice.ts';
 import { isAnswered, isProposed, type SectionProgress, sectionProgress } from './sectionProgress.ts';
-import { sectionState } from './taskListPage.ts';
+import { type StateView, sectionState } from './sectionState.ts';
+import { provisionalText } from './verdict.ts';
 
 export interface AnswerRow {
   readonly number: string;
@@ -31,13 +33,15 @@ export interface AnswerSection {
   readonly number: number;
   readonly title: string;
   readonly rows: readonly AnswerRow[];
-  readonly state: ReturnType<typeof sectionState>;
+  readonly state: StateView;
 }
 
 export interface OpenAnswer {
   readonly number: string;
   readonly short: string;
   readonly href: string;
+  /** Where those read on who may not change it. */
+  readonly anchor: string;
   readonly why: string;
 }
 
@@ -75,7 +79,7 @@ export function answersPage(dossier: Dossier, canChange: boolean, savedRev: numb
     sections: answerSections(dossier),
     ignored: hidden.filter(({ ignored }) => ignored !== ''),
     hidden,
-    next: nextStep(dossier, open),
+    next: nextStep(dossier, canChange ? open : []),
     listHref: paths.assessment(assessment.id),
   };
 }
@@ -127,7 +131,7 @@ function answerRow(dossier: Dossier, question: Question, numbers: QuestionNumber
 function markOf(dossier: Dossier, question: Question): AnswerRow['mark'] {
   if (isProposed(dossier, question.id)) return 'vorlage';
   if (!isAnswered(dossier, question)) return 'offen';
-  return isUnknown(dossier.answers.get(question.id) ?? '') ? 'unbekannt' : '';
+  return hasUnknown(question, dossier.answers.get(question.id)) ? 'unbekannt' : '';
 }
 
 function changeHref({ assessment }: Dossier, { id, section }: Question): string {
@@ -146,7 +150,7 @@ function openAnswers(dossier: Dossier): readonly OpenAnswer[] {
     const mark = markOf(dossier, question);
     if (mark === '') return [];
     const number = numbers.question(question.id);
-    return [{ number, short: question.short, href: changeHref(dossier, question), why: WHY[mark] }];
+    return [{ number, short: question.short, href: changeHref(dossier, question), anchor: `#${question.section}`, why: WHY[mark] }];
   });
 }
 
@@ -154,7 +158,7 @@ function nextStep(dossier: Dossier, open: readonly OpenAnswer[]) {
   const first = open.find(({ why }) => why !== WHY.unbekannt);
   const result = paths.result(dossier.assessment.id);
   if (first === undefined)
-    return { text: 'Ergebnis ansehen', href: result, say: 'Alle Fragen sind beantwortet.' };
+    return { text: 'Ergebnis ansehen', href: result, say: provisionalText(dossier) };
   const verb = first.why === WHY.vorlage ? 'bestätigen' : 'beantworten';
   const say = 'Das Ergebnis ist vorläufig, solange Antworten fehlen.';
   return { text: `Frage ${first.number} ${verb}`, href: first.href, say };

@@ -16,13 +16,13 @@ export function assessmentHead(assessment: Assessment, tab: Tab): PageHead {
   ];
   return {
     title: assessment.title,
-    crumbs: [{ label: 'Übersicht', href: paths.overview() }, { label: `Vorhaben ${assessment.number}` }],
+    crumbs: [{ text: 'Übersicht', href: paths.overview() }, { text: `Vorhaben ${assessment.number}` }],
     meta: [
-      { label: assessment.department },
-      { label: 'Revision', value: String(assessment.rev) },
-      { label: 'Stand', value: germanDateTime(assessment.changedAt) },
-      ...(plannedStart === null ? [] : [{ label: 'Geplanter Start', value: germanDate(plannedStart) }]),
+      { text: assessment.department },
+      { text: 'Revision', value: String(assessment.rev) },
+      { text: 'Stand', value: germanDateTime(assessment.changedAt) },
+      ...(plannedStart === null ? [] : [{ text: 'Geplanter Start', value: germanDate(plannedStart) }]),
     ],
-    tabs: tabs.map(([name, label, href]) => ({ label, href, current: name === tab })),
+    tabs: tabs.map(([name, text, href]) => ({ text, href, isCurrent: name === tab })),
   };
 }

@@ -65,9 +65,9 @@ export function newAssessmentPage(
     head: {
       title: 'Neues Vorhaben',
       intro: 'Ein Vorhaben ist ein KI-Werkzeug für einen Zweck. Alle Angaben lassen sich später ändern.',
-      crumbs: [{ label: 'Übersicht', href: paths.overview() }, { label: 'Neues Vorhaben' }],
+      crumbs: [{ text: 'Übersicht', href: paths.overview() }, { text: 'Neues Vorhaben' }],
     },
-    ...formErrors(problems, { vorlage: 'vorlage.ohne' }),
+    errors: formErrors(problems, { vorlage: 'vorlage.ohne' }),
     fields: detailsFields(typed, { titel: '', fachamt: department, start: '' }, problems),
     templates: choices.map((choice) => ({
       ...choice,
@@ -92,7 +92,7 @@ export function changeDetailsPage(
     nav: null,
     head: assessmentHead(assessment, 'aufgaben'),
     title: 'Angaben zum Vorhaben',
-    ...formErrors(problems),
+    errors: formErrors(problems),
     fields: detailsFields(typed, stored, problems),
     rev: typed === null || isStale ? String(assessment.rev) : textOf(typed, 'rev'),
     theirs: isStale

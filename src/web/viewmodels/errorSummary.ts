@@ -2,38 +2,44 @@
 import type { Question } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { fieldNames, fieldsOfQuestion } from '../forms/fieldNames.ts';
-import type { FieldError, PageModel } from '../render.ts';
+import type { ErrorSummary } from '../render.ts';
 import { firstControlId } from './questionControl.ts';
 import type { QuestionNumbers } from './questionNumbers.ts';
 
-type Summary = Pick<PageModel, 'errors' | 'errorIntro'>;
-
-/** Where an entry leads that belongs to no field. */
-export const FORM_ID = 'formular';
 const KEPT = 'Noch ist nichts gespeichert. Alles, was Sie eingegeben haben, steht noch im Formular.';
 
 export function questionErrors(
   problems: readonly Problem[],
   questions: readonly Question[],
   numbers: QuestionNumbers,
-): Summary {
-  const errors = problems.map(({ field, detail }): FieldError => {
+): ErrorSummary | null {
+  return summary(problems, ({ field, detail }) => {
     const question = questions.find((one) => field !== undefined && fieldsOfQuestion(one).includes(field));
-    if (question === undefined || field === undefined) return { field: FORM_ID, detail };
+    if (question === undefined || field === undefined) return { text: detail, href: null };
     const isNote = field === fieldNames.note(question.id);
     return {
-      field: isNote ? field : firstControlId(question),
-      detail: `${numbers.question(question.id)} ${detail}`,
+      text: `${numbers.question(question.id)} ${detail}`,
+      href: `#${isNote ? field : firstControlId(question)}`,
     };
   });
-  return { errors, errorIntro: KEPT };
 }
 
 /** The same for forms whose fields have their name as id, except where `ids` says otherwise. */
-export function formErrors(problems: readonly Problem[], ids: Readonly<Record<string, string>> = {}): Summary {
-  const errors = problems.map(({ field, detail }): FieldError => {
-    const name = field ?? FORM_ID;
-    return { field: ids[name] ?? name, detail };
-  });
-  return { errors, errorIntro: KEPT };
+export function formErrors(
+  problems: readonly Problem[],
+  ids: Readonly<Record<string, string>> = {},
+): ErrorSummary | null {
+  return summary(problems, ({ field, detail }) => ({
+    text: detail,
+    href: field === undefined ? null : `#${ids[field] ?? field}`,
+  }));
+}
+
+function summary(
+  problems: readonly Problem[],
+  item: (problem: Problem) => ErrorSummary['items'][number],
+): ErrorSummary | null {
+  if (problems.length === 0) return null;
+  const title = problems.length === 1 ? 'Eine Angabe stimmt nicht' : `${problems.length} Angaben stimmen nicht`;
+  return { title, intro: KEPT, items: problems.map(item) };
 }

@@ -21,6 +21,8 @@ export interface ScaleView {
   readonly value: string;
   /** "steht fest" or "höchstens sehr hoch" */
   readonly rest: string;
+  /** "mindestens hoch, höchstens sehr hoch" */
+  readonly short: string;
   readonly meaning: string;
   readonly isSettled: boolean;
 }
@@ -37,14 +39,17 @@ export function scaleView(decision: Decision, result: DecisionResult): ScaleView
   }));
   const title = (index: number) => decision.scale[index]?.title ?? '';
   const isSettled = lowest === highest;
+  const value = isSettled ? title(lowest) : `mindestens ${title(lowest)}`;
+  const rest = isSettled ? 'steht fest' : `höchstens ${title(highest)}`;
   return {
     id: decision.id,
     title: decision.title,
     question: decision.question,
     ladder: [...steps].reverse(),
     strip: steps.map(({ mark }) => mark),
-    value: isSettled ? title(lowest) : `mindestens ${title(lowest)}`,
-    rest: isSettled ? 'steht fest' : `höchstens ${title(highest)}`,
+    value,
+    rest,
+    short: `${value}, ${rest}`,
     meaning: decision.scale[current]?.meaning ?? '',
     isSettled,
   };

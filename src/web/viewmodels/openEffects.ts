@@ -1,8 +1,8 @@
 /** Which missing or uncertain answers can still move a decision: what to clarify first. */
 import type { Dossier } from '../../application/dossier.ts';
+import { type AnswerValue, isRows, UNKNOWN } from '../../domain/answers.ts';
 import type { DecisionId, QuestionId, Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
-import { isUnknown } from './answerText.ts';
 
 export type OpenEffects = ReadonlyMap<QuestionId, ReadonlySet<DecisionId>>;
 
@@ -22,8 +22,14 @@ export function openEffects(dossier: Dossier): OpenEffects {
 /** Questions of a reason that are not answered or answered "weiß nicht". */
 export function uncertainQuestions(step: TraceStep): readonly QuestionId[] {
   return step.answers
-    .filter(({ value }) => value === null || isUnknown(value))
+    .filter(({ value }) => isUncertain(value))
     .map(({ question }) => question);
+}
+
+/** Reasons rest on answers with options only, so the word "unbekannt" is never text here. */
+export function isUncertain(value: AnswerValue | null): boolean {
+  if (value === null || value === UNKNOWN) return true;
+  return isRows(value) && Object.values(value).includes(UNKNOWN);
 }
 
 export function ruleOf(dossier: Dossier, step: TraceStep): Rule | undefined {

@@ -19,7 +19,7 @@ interface CaseView {
   readonly owner: string;
   readonly changed: string;
   readonly meta: readonly string[];
-  readonly state: string;
+  readonly state: { readonly text: string; readonly kind: 'success' | 'info' };
   readonly release: ReleaseView;
   readonly regimes: readonly { readonly title: string; readonly scales: readonly ScaleView[] }[];
 }
@@ -31,9 +31,15 @@ export interface OverviewPage extends PageModel {
   readonly counts: readonly { readonly label: string; readonly value: number }[];
   readonly damaged: readonly { readonly file: string; readonly reason: string }[];
   readonly newHref: string;
+  readonly regimeTitles: readonly string[];
+  readonly adminLinks: readonly { readonly text: string; readonly href: string }[];
 }
 
 const MOST_STEPS = 6;
+const ADMIN_LINKS = [
+  { text: 'Konten anlegen und verwalten', href: paths.accounts() },
+  { text: 'Einstellungen der Kommune ändern', href: paths.settings() },
+];
 
 export function overviewPage(list: AssessmentList, role: Role): OverviewPage {
   const kind = role === 'owner' ? 'eigene' : role === 'admin' ? 'verwaltung' : 'alle';
@@ -50,6 +56,8 @@ export function overviewPage(list: AssessmentList, role: Role): OverviewPage {
     counts: kind === 'alle' ? countsOf(cases) : [],
     damaged: list.damaged.map(damagedView),
     newHref: paths.newAssessment(),
+    regimeTitles: cases[0]?.regimes.map(({ title }) => title) ?? [],
+    adminLinks: kind === 'verwaltung' ? ADMIN_LINKS : [],
   };
 }
 
@@ -79,7 +87,8 @@ function caseView(dossier: Dossier): CaseView {
       `${asked.length - missing} von ${asked.length} Fragen beantwortet`,
       ...(start === null ? [] : [`Start geplant ${germanDate(start)}`]),
     ],
-    state: missing === 0 ? 'Alles beantwortet' : 'In Bearbeitung',
+    state:
+      missing === 0 ? { text: 'Alles beantwortet', kind: 'success' } : { text: 'In Bearbeitung', kind: 'info' },
     release: releaseView(dossier),
     regimes: catalogue.regimes
       .filter(({ id }) => id !== 'basis')

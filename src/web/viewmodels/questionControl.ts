@@ -22,7 +22,6 @@ export type ControlView =
       readonly kind: 'tabelle';
       readonly columns: readonly { readonly text: string; readonly hint: string }[];
       readonly rows: readonly {
-        readonly id: string;
         readonly text: string;
         readonly choices: readonly ChoiceView[];
       }[];
@@ -103,7 +102,7 @@ function tableControl(question: Question, chosen: Chosen): ControlView {
     columns: options.map(({ text, hint }) => ({ text, hint: hint ?? '' })),
     rows: question.rows.map(({ id, text }) => {
       const name = fieldNames.row(question.id, id);
-      return { id: `${name}.zeile`, text, choices: options.map((option) => choice(name, option, chosen)) };
+      return { text, choices: options.map((option) => choice(name, option, chosen)) };
     }),
   };
 }

@@ -1,10 +1,11 @@
 /** One question as the question page shows it. */
 import type { Dossier } from '../../application/dossier.ts';
+import { hasUnknown } from '../../domain/answers.ts';
 import type { Question, QuestionId } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { fieldNames, fieldsOfQuestion } from '../forms/fieldNames.ts';
 import type { Fields } from '../forms/fields.ts';
-import { answerLines, isUnknown } from './answerText.ts';
+import { answerLines } from './answerText.ts';
 import { type CitationView, citations } from './citation.ts';
 import { germanDay } from './germanDate.ts';
 import { officeTitle } from './offices.ts';
@@ -112,7 +113,7 @@ function stateOf(question: Question, dossier: Dossier): string {
   const value = dossier.answers.get(question.id);
   if (value === undefined) return 'offen';
   if (!isAnswered(dossier, question)) return 'teilweise beantwortet';
-  return isUnknown(value) ? 'Weiß ich nicht' : 'beantwortet';
+  return hasUnknown(question, value) ? 'Weiß ich nicht' : 'beantwortet';
 }
 
 function isAnswerField(question: Question, field: string): boolean {

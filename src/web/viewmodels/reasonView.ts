@@ -3,10 +3,10 @@ import type { Dossier } from '../../application/dossier.ts';
 import type { QuestionId, Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
 import { paths } from '../paths.ts';
-import { answerText, isUnknown, UNANSWERED_TEXT } from './answerText.ts';
+import { answerText, UNANSWERED_TEXT } from './answerText.ts';
 import { type CitationView, citations, type ForceView, forceView, provisions } from './citation.ts';
 import { germanDay } from './germanDate.ts';
-import { uncertainQuestions } from './openEffects.ts';
+import { isUncertain, uncertainQuestions } from './openEffects.ts';
 import { questionAnchor } from './questionView.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
 import { listed } from './wording.ts';
@@ -91,7 +91,7 @@ function answerOf(id: QuestionId, value: TraceStep['answers'][number]['value'], 
     href: canChange
       ? `${paths.section(assessment.id, section)}#${questionAnchor(id)}`
       : `${paths.answers(assessment.id)}#${section}`,
-    isUncertain: value === null || isUnknown(value),
+    isUncertain: isUncertain(value),
   };
 }
 

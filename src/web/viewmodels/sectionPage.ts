@@ -15,7 +15,7 @@ import { minutesLeft, type SectionProgress, sectionProgress } from './sectionPro
 import { aboutMinutes, listed } from './wording.ts';
 
 export interface SectionPage extends PageModel {
-  readonly number: number;
+  readonly section: string;
   readonly group: string;
   readonly position: string;
   readonly questions: readonly QuestionView[];
@@ -27,6 +27,7 @@ export interface SectionPage extends PageModel {
   readonly answersHref: string;
   readonly listHref: string;
   readonly afterSave: SavedNotice | null;
+  readonly failure: PageModel['notice'] | null;
 }
 
 export interface SectionPageInput {
@@ -38,6 +39,8 @@ export interface SectionPageInput {
   readonly savedRev: number | null;
   readonly typed: Fields | null;
   readonly problems: readonly Problem[];
+  /** The disk refused: what to tell above the form. */
+  readonly failure: PageModel['notice'] | null;
 }
 
 export function sectionPage(input: SectionPageInput): SectionPage {
@@ -49,11 +52,11 @@ export function sectionPage(input: SectionPageInput): SectionPage {
   const progress = sectionProgress(dossier).find((one) => one.section.id === section.id);
   const asked = progress?.asked ?? [];
   return {
-    title: section.title,
+    title: input.failure === null ? section.title : `Nicht gespeichert: ${section.title}`,
     nav: null,
     head: assessmentHead(assessment, 'aufgaben'),
-    ...questionErrors(input.problems, asked, numbers),
-    number: numbers.section(section.id),
+    errors: questionErrors(input.problems, asked, numbers),
+    section: section.title,
     group: section.group,
     position: `Abschnitt ${numbers.section(section.id)} von ${catalogue.sections.length}`,
     questions: asked.map((question) => questionView(question, context)),
@@ -65,6 +68,7 @@ export function sectionPage(input: SectionPageInput): SectionPage {
     answersHref: paths.answers(assessment.id),
     listHref: paths.assessment(assessment.id),
     afterSave,
+    failure: input.failure ?? null,
   };
 }
 

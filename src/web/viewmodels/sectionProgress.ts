@@ -1,8 +1,7 @@
 /** How far each section is. Only questions that apply count; a proposal of a template is not an answer. */
 import type { Dossier } from '../../application/dossier.ts';
-import { isComplete } from '../../domain/answers.ts';
+import { hasUnknown, isComplete } from '../../domain/answers.ts';
 import type { Question, Section } from '../../domain/catalogue.ts';
-import { isUnknown } from './answerText.ts';
 
 export interface SectionProgress {
   readonly section: Section;
@@ -22,7 +21,7 @@ export function sectionProgress(dossier: Dossier): readonly SectionProgress[] {
     const missing = asked.filter((question) => !isAnswered(dossier, question));
     const proposed = missing.filter(({ id }) => isProposed(dossier, id));
     const open = missing.filter(({ id }) => !isProposed(dossier, id));
-    const unknown = answered.filter(({ id }) => isUnknown(dossier.answers.get(id) ?? ''));
+    const unknown = answered.filter((question) => hasUnknown(question, dossier.answers.get(question.id)));
     return { section, asked, answered, proposed, open, unknown };
   });
 }

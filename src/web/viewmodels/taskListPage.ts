@@ -3,23 +3,21 @@ import type { Dossier } from '../../application/dossier.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
-import { blockers } from './blockers.ts';
 import { type ScaleView, scalesOf } from './ladder.ts';
 import { officeTitle } from './offices.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { type ReleaseView, releaseView } from './release.ts';
 import { type SavedNotice, savedNotice } from './savedNotice.ts';
+import { type StateView, sectionState } from './sectionState.ts';
 import { minutesLeft, type SectionProgress, sectionProgress, unansweredQuestions } from './sectionProgress.ts';
 import { aboutMinutes, counted, listed } from './wording.ts';
-
-type StateKind = 'success' | 'warning' | 'danger' | 'info' | 'neutral';
 
 interface TaskView {
   readonly number: number;
   readonly title: string;
   readonly href: string | null;
   readonly info: readonly string[];
-  readonly state: { readonly text: string; readonly kind: StateKind };
+  readonly state: StateView;
 }
 
 export interface TaskListPage extends PageModel {
@@ -95,26 +93,6 @@ function sectionTask(
 /** Who may only read gets the answers of the section. */
 function hrefOf({ assessment }: Dossier, sectionId: string, canChange: boolean): string {
   return canChange ? paths.section(assessment.id, sectionId) : `${paths.answers(assessment.id)}#${sectionId}`;
-}
-
-export function sectionState(dossier: Dossier, progress: SectionProgress): { text: string; kind: StateKind } {
-  const { section, asked, answered, open, proposed, unknown } = progress;
-  if (asked.length === 0) return { text: 'Keine Frage', kind: 'neutral' };
-  if (proposed.length > 0) return { text: `${proposed.length} aus Vorlage zu bestätigen`, kind: 'info' };
-  if (open.length > 0 && answered.length === 0) return { text: 'Nicht begonnen', kind: 'neutral' };
-  if (open.length > 0) return { text: `${open.length} offen`, kind: 'warning' };
-  const stops = blockersIn(dossier, section.id);
-  if (stops > 0) return { text: `Vollständig, ${counted(stops, 'Sperre', 'Sperren')}`, kind: 'danger' };
-  if (unknown.length > 0)
-    return { text: `Vollständig, ${unknown.length} × „Weiß ich nicht“`, kind: 'warning' };
-  return { text: 'Vollständig', kind: 'success' };
-}
-
-function blockersIn(dossier: Dossier, section: string): number {
-  const here = new Set(dossier.asked.filter((one) => one.section === section).map(({ id }) => id));
-  return blockers(dossier).filter(
-    ({ isCurrent, step }) => isCurrent && step.answers.some(({ question }) => here.has(question)),
-  ).length;
 }
 
 function overallProgress(dossier: Dossier, sections: readonly SectionProgress[]) {

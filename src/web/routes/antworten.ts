@@ -1,0 +1,22 @@
+import { Router } from 'express';
+import { can } from '../../application/authorize.ts';
+import { openAssessment } from '../../application/openAssessment.ts';
+import { currentUser } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { savedRev } from '../forms/query.ts';
+import { refuse } from '../refuse.ts';
+import { renderPage } from '../render.ts';
+import { answersPage } from '../viewmodels/answersPage.ts';
+
+export function answersRoutes(deps: Deps): Router {
+  const router = Router();
+  const open = openAssessment(deps);
+  router.get('/vorhaben/:id/antworten', async (req, res) => {
+    const user = currentUser(req);
+    const opened = await open(user, req.params.id);
+    if (!opened.ok) return refuse(res, opened.problems);
+    const canChange = can(user, 'assessment.change', opened.value.assessment);
+    renderPage(res, 'antworten', answersPage(opened.value, canChange, savedRev(req)));
+  });
+  return router;
+}

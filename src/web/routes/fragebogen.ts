@@ -1,0 +1,125 @@
+/** The question pages: one section per page, saved by button or, question by question, by the autosave script. */
+import { type Request, type Response, Router } from 'express';
+import { can } from '../../application/authorize.ts';
+import type { Dossier } from '../../application/dossier.ts';
+import { openAssessment } from '../../application/openAssessment.ts';
+import { StorageFailure } from '../../application/ports.ts';
+import { type SavedAnswers, saveAnswers } from '../../application/saveAnswers.ts';
+import type { Section } from '../../domain/catalogue.ts';
+import type { Problem, Result } from '../../domain/outcome.ts';
+import { currentUser } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { type Fields, parseFields } from '../forms/fields.ts';
+import { comesFromAnswers, savedRev } from '../forms/query.ts';
+import { parseSectionForm, type SectionForm } from '../forms/sectionForm.ts';
+import { HttpProblem } from '../httpProblem.ts';
+import { nextAddress } from '../nextAddress.ts';
+import { refuse } from '../refuse.ts';
+import { renderPage } from '../render.ts';
+import { autosaveConflict, autosaveProblems, autosaveSaved, NOT_SAVED } from '../viewmodels/autosaveReply.ts';
+import { conflictPage } from '../viewmodels/conflictPage.ts';
+import { sectionPage } from '../viewmodels/sectionPage.ts';
+
+const FRAME_FIELDS = ['_csrf'];
+
+export function questionnaireRoutes(deps: Deps): Router {
+  const router = Router();
+  const open = openAssessment(deps);
+  const save = saveAnswers(deps);
+  router.get('/vorhaben/:id/abschnitt/:sectionId', async (req, res) => {
+    const opened = await open(currentUser(req), req.params.id);
+    if (!opened.ok) return refuse(res, opened.problems);
+    const section = sectionOf(opened.value, req.params.sectionId);
+    showSection(req, res, opened.value, section, { typed: req.context.typed, problems: [] });
+  });
+  router.post('/vorhaben/:id/abschnitt/:sectionId', async (req, res) => {
+    const user = currentUser(req);
+    const opened = await open(user, req.params.id);
+    if (!opened.ok) return refuse(res, opened.problems);
+    const section = sectionOf(opened.value, req.params.sectionId);
+    if (!can(user, 'assessment.change', opened.value.assessment)) throw new HttpProblem(403);
+    const typed = parseFields(req.body) ?? new Map();
+    const form = parseForm(opened.value, section, typed);
+    if (!form.ok) return rejectForm(req, res, opened.value, section, { typed, problems: form.problems });
+    const saved = await tryToSave(() => save(user, { id: req.params.id, changes: form.value.changes }));
+    if (saved === null) return tellNotSaved(req, res, opened.value, section, typed);
+    if (!saved.ok) return refuse(res, saved.problems);
+    const reopened = await open(user, req.params.id);
+    if (!reopened.ok) return refuse(res, reopened.problems);
+    answerSaved(req, res, reopened.value, section, saved.value, form.value);
+  });
+  return router;
+}
+
+interface Shown {
+  readonly typed: Fields | null;
+  readonly problems: readonly Problem[];
+  readonly failure?: { readonly title: string; readonly text: string };
+}
+
+function sectionOf({ catalogue }: Dossier, sectionId: string): Section {
+  const section = catalogue.sections.find(({ id }) => id === sectionId);
+  if (section === undefined) throw new HttpProblem(404);
+  return section;
+}
+
+function parseForm({ catalogue }: Dossier, section: Section, fields: Fields): Result<SectionForm> {
+  const questions = catalogue.questions.filter((question) => question.section === section.id);
+  return parseSectionForm(fields, questions, FRAME_FIELDS);
+}
+
+function showSection(req: Request, res: Response, dossier: Dossier, section: Section, shown: Shown): void {
+  const isEditable = can(currentUser(req), 'assessment.change', dossier.assessment);
+  const toAnswers = comesFromAnswers(req) || shown.typed?.has('zurueck') === true;
+  renderPage(
+    res,
+    'abschnitt',
+    sectionPage({ dossier, section, isEditable, toAnswers, savedRev: savedRev(req), failure: null, ...shown }),
+  );
+}
+
+function rejectForm(req: Request, res: Response, dossier: Dossier, section: Section, shown: Shown): void {
+  res.status(422);
+  if (wantsJson(req)) res.json(autosaveProblems(shown.problems));
+  else showSection(req, res, dossier, section, shown);
+}
+
+/** null: the disk refused, nothing of the form is stored. */
+async function tryToSave(save: () => Promise<Result<SavedAnswers>>): Promise<Result<SavedAnswers> | null> {
+  try {
+    return await save();
+  } catch (error) {
+    if (error instanceof StorageFailure) return null;
+    throw error;
+  }
+}
+
+function tellNotSaved(req: Request, res: Response, dossier: Dossier, section: Section, typed: Fields): void {
+  res.status(503);
+  if (wantsJson(req)) res.json({ message: NOT_SAVED.text });
+  else showSection(req, res, dossier, section, { typed, problems: [], failure: NOT_SAVED });
+}
+
+function answerSaved(
+  req: Request,
+  res: Response,
+  dossier: Dossier,
+  section: Section,
+  saved: SavedAnswers,
+  form: SectionForm,
+): void {
+  const hasConflicts = saved.conflicts.length > 0;
+  if (hasConflicts) res.status(409);
+  if (wantsJson(req)) {
+    res.json(hasConflicts ? autosaveConflict(saved.conflicts) : autosaveSaved(dossier, saved));
+  } else if (hasConflicts) {
+    renderPage(res, 'konflikt', conflictPage(dossier, section, saved.conflicts, form.toAnswers));
+  } else {
+    res.redirect(303, nextAddress(dossier, section, form, saved.changed));
+  }
+}
+
+/** The autosave script asks for JSON; browsers ask for a page. */
+function wantsJson(req: Request): boolean {
+  return req.accepts(['html', 'json']) === 'json';
+}

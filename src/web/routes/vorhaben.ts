@@ -1,0 +1,83 @@
+/** Start a Vorhaben, its task list, its details. */
+import { type Request, type Response, Router } from 'express';
+import { can } from '../../application/authorize.ts';
+import { changeDetails } from '../../application/changeDetails.ts';
+import { openAssessment } from '../../application/openAssessment.ts';
+import { startAssessment } from '../../application/startAssessment.ts';
+import type { Problem } from '../../domain/outcome.ts';
+import { currentUser } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { parseChangedDetails, parseNewAssessment } from '../forms/detailsForm.ts';
+import { type Fields, parseFields } from '../forms/fields.ts';
+import { savedRev } from '../forms/query.ts';
+import { requireRight } from '../middleware/requireRight.ts';
+import { paths } from '../paths.ts';
+import { refuse } from '../refuse.ts';
+import { renderPage } from '../render.ts';
+import { changeDetailsPage, newAssessmentPage } from '../viewmodels/detailsPage.ts';
+import { taskListPage } from '../viewmodels/taskListPage.ts';
+
+const FRAME_FIELDS = ['_csrf'];
+
+export function assessmentRoutes(deps: Deps): Router {
+  const router = Router();
+  newAssessmentRoutes(router, deps);
+  detailsRoutes(router, deps);
+  const open = openAssessment(deps);
+  router.get('/vorhaben/:id', async (req, res) => {
+    const user = currentUser(req);
+    const opened = await open(user, req.params.id);
+    if (!opened.ok) return refuse(res, opened.problems);
+    const canChange = can(user, 'assessment.change', opened.value.assessment);
+    renderPage(res, 'aufgaben', taskListPage(opened.value, canChange, savedRev(req)));
+  });
+  return router;
+}
+
+function newAssessmentRoutes(router: Router, deps: Deps): void {
+  const start = startAssessment(deps);
+  const show = (req: Request, res: Response, typed: Fields | null, problems: readonly Problem[]) => {
+    const { department } = currentUser(req);
+    renderPage(res, 'vorhaben-neu', newAssessmentPage(deps.catalogue.templates, department, typed, problems));
+  };
+  router.get('/vorhaben/neu', requireRight('assessments.start'), (req, res) => show(req, res, req.context.typed, []));
+  router.post('/vorhaben/neu', requireRight('assessments.start'), async (req, res) => {
+    const fields = parseFields(req.body) ?? new Map();
+    const form = parseNewAssessment(fields, FRAME_FIELDS);
+    const started = form.ok ? await start(currentUser(req), form.value) : form;
+    if (started.ok) return res.redirect(303, paths.assessment(started.value.id));
+    res.status(422);
+    show(req, res, fields, started.problems);
+  });
+}
+
+function detailsRoutes(router: Router, deps: Deps): void {
+  const open = openAssessment(deps);
+  const change = changeDetails(deps);
+  router.get('/vorhaben/:id/angaben', async (req, res) => {
+    const user = currentUser(req);
+    const opened = await open(user, req.params.id);
+    if (!opened.ok) return refuse(res, opened.problems);
+    const { assessment } = opened.value;
+    if (!can(user, 'assessment.change', assessment)) return res.redirect(303, paths.assessment(assessment.id));
+    renderPage(res, 'vorhaben-angaben', changeDetailsPage(assessment, req.context.typed, [], false));
+  });
+  router.post('/vorhaben/:id/angaben', async (req, res) => {
+    const user = currentUser(req);
+    const fields = parseFields(req.body) ?? new Map();
+    const opened = await open(user, req.params.id);
+    if (!opened.ok) return refuse(res, opened.problems);
+    const { assessment } = opened.value;
+    const form = parseChangedDetails(fields, FRAME_FIELDS);
+    if (!form.ok && can(user, 'assessment.change', assessment)) {
+      res.status(422);
+      return renderPage(res, 'vorhaben-angaben', changeDetailsPage(assessment, fields, form.problems, false));
+    }
+    if (!form.ok) return refuse(res, [{ code: 'nicht-erlaubt', detail: '' }]);
+    const changed = await change(user, { id: req.params.id, ...form.value });
+    if (!changed.ok) return refuse(res, changed.problems);
+    if (!changed.value.stale) return res.redirect(303, paths.assessment(assessment.id));
+    res.status(409);
+    renderPage(res, 'vorhaben-angaben', changeDetailsPage(changed.value.assessment, fields, [], true));
+  });
+}

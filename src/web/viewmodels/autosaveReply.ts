@@ -1,0 +1,38 @@
+/** What the autosave script is told; it prints the sentences as they are. */
+import type { Dossier } from '../../application/dossier.ts';
+import type { SavedAnswers } from '../../application/saveAnswers.ts';
+import type { AnswerConflict } from '../../domain/mergeAnswers.ts';
+import type { Problem } from '../../domain/outcome.ts';
+import { germanTime } from './germanDate.ts';
+import { savedNotice } from './savedNotice.ts';
+
+export interface AutosaveReply {
+  readonly message: string;
+  /** Revision for the next save of the same question; absent when nothing was stored. */
+  readonly rev?: number;
+}
+
+export const NOT_SAVED = {
+  title: 'Nicht gespeichert',
+  text: 'Nicht gespeichert. Ihr Text steht noch im Feld. Versuchen Sie es erneut oder kopieren Sie ihn.',
+};
+
+export function autosaveSaved(dossier: Dossier, { changed }: SavedAnswers): AutosaveReply {
+  const { rev, changedAt } = dossier.assessment;
+  const added = changed ? (savedNotice(dossier, rev)?.added ?? []) : [];
+  const more = added.length === 0 ? '' : ` ${added.join(' ')} Sie erscheinen, wenn Sie den Abschnitt speichern.`;
+  return { rev, message: `Gespeichert um ${germanTime(changedAt)}.${more}` };
+}
+
+export function autosaveConflict(conflicts: readonly AnswerConflict[]): AutosaveReply {
+  const [first] = conflicts;
+  const who = first === undefined ? 'Jemand' : first.by;
+  const when = first === undefined ? 'inzwischen' : `um ${germanTime(first.at)}`;
+  return {
+    message: `Nicht gespeichert: ${who} hat diese Antwort ${when} geändert. Speichern Sie den Abschnitt, dann sehen Sie beide Fassungen.`,
+  };
+}
+
+export function autosaveProblems(problems: readonly Problem[]): AutosaveReply {
+  return { message: `Noch nicht gespeichert. ${problems.map(({ detail }) => detail).join(' ')}` };
+}
