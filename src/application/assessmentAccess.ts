@@ -28,7 +28,8 @@ export async function findReadable(deps: Deps, user: Actor, id: string): Promise
     return { ok: false, problems: [{ code: 'beschaedigt', field: code, detail: `${file}: ${detail}` }] };
   }
   const assessment = loaded.value;
-  if (assessment === null || !can(user, 'assessment.read', assessment)) return { ok: false, problems: [NOT_FOUND] };
+  if (assessment === null || !can(user, 'assessment.read', assessment))
+    return { ok: false, problems: [NOT_FOUND] };
   return { ok: true, value: assessment };
 }
 

@@ -46,7 +46,8 @@ function undo(catalogue: Catalogue) {
 /** The trail keeps what was before as plain JSON: read it with the parser of the question. */
 function valueBefore(catalogue: Catalogue, field: QuestionId, before: unknown): AnswerValue | null {
   const question = catalogue.questions.find(({ id }) => id === field);
-  if (question === undefined || typeof before !== 'object' || before === null || !('value' in before)) return null;
+  if (question === undefined || typeof before !== 'object' || before === null || !('value' in before))
+    return null;
   const parsed = parseAnswer(question, before.value);
   return parsed.ok ? parsed.value : null;
 }

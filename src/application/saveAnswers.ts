@@ -7,8 +7,8 @@ import type { Problem, Result } from '../domain/outcome.ts';
 import { recordAnswers } from '../domain/reviseAssessment.ts';
 import { visibleQuestions } from '../domain/visibility.ts';
 import { type Actor, findOwn } from './assessmentAccess.ts';
-import type { AccountStore, AssessmentStore, Clock, Sha256 } from './ports.ts';
 import { municipalCatalogue } from './municipalCatalogue.ts';
+import type { AccountStore, AssessmentStore, Clock, Sha256 } from './ports.ts';
 
 interface Deps {
   readonly assessments: AssessmentStore;

@@ -40,6 +40,8 @@ export interface TraceStep {
   readonly rule: RuleId;
   /** `ausgenommen`: the condition holds, an exception takes the rule out. */
   readonly state: State | 'ausgenommen';
+  /** The rule holds in `class`, on what has been said so far; otherwise it is only possible. */
+  readonly inClass: boolean;
   /** Answers that the rule rests on, directly or through Merkmale; `value` null: not answered yet. */
   readonly answers: readonly {
     readonly question: QuestionId;

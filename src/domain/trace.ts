@@ -25,6 +25,7 @@ function stepOf(planned: PlannedRule, index: number, reading: Reading): readonly
     {
       rule: planned.rule.id,
       state: isOut ? 'ausgenommen' : stateOf(holds),
+      inClass: (holds & CLASS_UPPER) !== 0,
       ...carriersOf(planned.when, isOut ? CLASS_UPPER : shownEnd(holds), reading),
       exceptedBy: isOut ? exceptions(planned, reading) : [],
     },

@@ -10,6 +10,8 @@ const FIRA = join(KERN, 'fonts', 'fira-sans');
 const FILES: Readonly<Record<string, string>> = {
   'kern.css': join(KERN, 'kern.min.css'),
   'app.css': join(projectRoot, 'views', 'assets', 'app.css'),
+  'vorhaben.css': join(projectRoot, 'views', 'assets', 'vorhaben.css'),
+  'autosave.js': join(projectRoot, 'views', 'assets', 'autosave.js'),
   'fonts/FiraSans-Regular.woff2': join(FIRA, 'FiraSans-Regular.woff2'),
   'fonts/FiraSans-SemiBold.woff2': join(FIRA, 'FiraSans-SemiBold.woff2'),
 };

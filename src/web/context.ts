@@ -9,7 +9,8 @@ export interface RequestContext {
   readonly user: Account | null;
   readonly settings: Settings;
   readonly catalogue: Catalogue;
-  readonly stylesheets: readonly string[];
+  /** Name of a file in the asset bundle -> its address. */
+  readonly assets: (name: string) => string;
   /** Knows a browser before and after signing in; opaque. */
   readonly visitorId: string;
   readonly csrf: string;

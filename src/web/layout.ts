@@ -12,6 +12,7 @@ export interface Layout {
   readonly user: { readonly name: string; readonly role: string; readonly department: string } | null;
   readonly catalogue: { readonly version: string; readonly validFrom: string; readonly hash: string };
   readonly stylesheets: readonly string[];
+  readonly scripts: readonly string[];
   readonly paths: { readonly home: string; readonly signOut: string; readonly ownPassword: string };
 }
 
@@ -37,9 +38,19 @@ export interface Frame {
   readonly settings: Settings;
   readonly catalogue: Catalogue;
   readonly stylesheets: readonly string[];
+  readonly scripts: readonly string[];
 }
 
-export function toLayout({ title, hasErrors, nav, user, settings, catalogue, stylesheets }: Frame): Layout {
+export function toLayout({
+  title,
+  hasErrors,
+  nav,
+  user,
+  settings,
+  catalogue,
+  stylesheets,
+  scripts,
+}: Frame): Layout {
   return {
     title: `${hasErrors ? 'Fehler: ' : ''}${title} – Prüfpfad`,
     organisation: settings.municipality,
@@ -51,6 +62,7 @@ export function toLayout({ title, hasErrors, nav, user, settings, catalogue, sty
       hash: shortHash(catalogue.sha256),
     },
     stylesheets,
+    scripts,
     paths: { home: paths.overview(), signOut: paths.signOut(), ownPassword: paths.ownPassword() },
   };
 }

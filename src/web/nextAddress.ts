@@ -7,7 +7,12 @@ import { paths } from './paths.ts';
 import { questionAnchor } from './viewmodels/questionView.ts';
 import { sectionProgress, unansweredQuestions } from './viewmodels/sectionProgress.ts';
 
-export function nextAddress(dossier: Dossier, section: Section, form: SectionForm, hasChanged: boolean): string {
+export function nextAddress(
+  dossier: Dossier,
+  section: Section,
+  form: SectionForm,
+  hasChanged: boolean,
+): string {
   const { id, rev } = dossier.assessment;
   const query = new URLSearchParams(hasChanged ? { gespeichert: String(rev) } : {});
   if (form.next === 'liste') return withQuery(paths.assessment(id), query);

@@ -14,6 +14,7 @@ export const paths = {
   answers: (id: string) => `/vorhaben/${id}/antworten`,
   result: (id: string) => `/vorhaben/${id}/ergebnis`,
   print: (id: string) => `/vorhaben/${id}/druck`,
+  printStyles: (id: string, rev: number) => `/vorhaben/${id}/druck-r${rev}.css`,
   accounts: () => '/konten',
   newAccount: () => '/konten/neu',
   account: (id: string) => `/konten/${id}`,

@@ -8,6 +8,7 @@ import { type Layout, type NavId, toLayout } from './layout.ts';
 
 const VIEWS = join(projectRoot, 'views');
 /** `include('/partials/…')` is read from the root of the views; unknown names throw instead of printing nothing. */
+const STYLESHEETS = ['kern.css', 'app.css', 'vorhaben.css'];
 const EJS_OPTIONS = { strict: true, localsName: 'view', root: VIEWS, cache: true };
 
 /** What is wrong with a form, first on the page, each entry leading to its field. */
@@ -36,6 +37,10 @@ export interface PageModel {
   readonly errors?: ErrorSummary | null;
   /** Quiet confirmation, such as "Gespeichert um 10:42 Uhr"; by default what `setFlash` left. */
   readonly saved?: string;
+  /** Names of scripts in the asset bundle; every page works without them. */
+  readonly scripts?: readonly string[];
+  /** Addresses of style sheets that only this page has. */
+  readonly stylesheets?: readonly string[];
   /** To know before going on, such as text that is still unsaved. */
   readonly notice?: { readonly title: string; readonly text: string } | null;
 }
@@ -66,12 +71,14 @@ export function renderPage<Model extends PageModel>(res: Response, page: string,
 }
 
 function frameOf(res: Response, model: PageModel): FrameModel {
-  const { user, settings, catalogue, stylesheets, csrf, requestId } = res.req.context;
+  const { user, settings, catalogue, assets, csrf, requestId } = res.req.context;
   const errors = model.errors ?? null;
   const title = model.title ?? model.head.title;
   const hasErrors = errors !== null;
+  const stylesheets = [...STYLESHEETS.map(assets), ...(model.stylesheets ?? [])];
+  const scripts = (model.scripts ?? []).map(assets);
   return {
-    layout: toLayout({ title, hasErrors, nav: model.nav, user, settings, catalogue, stylesheets }),
+    layout: toLayout({ title, hasErrors, nav: model.nav, user, settings, catalogue, stylesheets, scripts }),
     csrf,
     requestId,
     errors,

@@ -354,7 +354,10 @@ export const sampleCatalogue: Catalogue = {
   sources: [
     source('dsgvo.art-28-abs-3', 'DSGVO', 'Art. 28 Abs. 3', { url: 'https://example.org/dsgvo-28' }),
     source('dsgvo.art-35-abs-1', 'DSGVO', 'Art. 35 Abs. 1'),
-    source('bsi.200-2-kap-8-2', 'BSI-Standard 200-2', 'Kap. 8.2', { force: 'empfehlung', status: 'sekundaer' }),
+    source('bsi.200-2-kap-8-2', 'BSI-Standard 200-2', 'Kap. 8.2', {
+      force: 'empfehlung',
+      status: 'sekundaer',
+    }),
     source('ki-vo.art-50-abs-1', 'KI-VO', 'Art. 50 Abs. 1'),
     source('ki-vo.art-4', 'KI-VO', 'Art. 4'),
   ],

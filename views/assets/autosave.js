@@ -7,7 +7,8 @@
   if (!(form instanceof HTMLFormElement)) return;
 
   const PAUSE_MS = 800;
-  const FAILED = 'Nicht gespeichert. Ihr Text steht noch im Feld. Versuchen Sie es erneut oder kopieren Sie ihn.';
+  const FAILED =
+    'Nicht gespeichert. Ihr Text steht noch im Feld. Versuchen Sie es erneut oder kopieren Sie ihn.';
   const SIGNED_OUT =
     'Nicht gespeichert: Sie sind nicht mehr angemeldet. Speichern Sie mit dem Knopf unten; nach der Anmeldung steht Ihr Text wieder hier.';
 
@@ -60,7 +61,8 @@
     const now = fieldsOf(question);
     now.delete(stand?.getAttribute('name') ?? '');
     // Something typed while the request was on its way is saved by its own timer.
-    if (now.toString() === body.toString() || body.toString().includes('entfernen.')) unsaved.delete(question);
+    if (now.toString() === body.toString() || body.toString().includes('entfernen.'))
+      unsaved.delete(question);
   }
 
   /** After "Antwort entfernen" the choice is gone on the server; show that. */
@@ -96,7 +98,8 @@
   form.addEventListener('input', ({ target }) => {
     const question = questionOf(target);
     if (question === null) return;
-    const isText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+    const isText =
+      target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
     later(question, isText ? PAUSE_MS : 200);
   });
   form.addEventListener('focusout', ({ target }) => {

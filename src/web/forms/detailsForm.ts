@@ -63,13 +63,21 @@ function required(fields: Fields, name: string, missing: string): Problem[] {
   const text = line(fields, name);
   if (text === '') return [{ code: 'fehlt', field: name, detail: missing }];
   if (text.length > LONGEST)
-    return [{ code: 'zu-lang', field: name, detail: `Kürzen Sie den Text auf höchstens ${LONGEST} Zeichen.` }];
+    return [
+      { code: 'zu-lang', field: name, detail: `Kürzen Sie den Text auf höchstens ${LONGEST} Zeichen.` },
+    ];
   return single(fields, name);
 }
 
 function single(fields: Fields, name: string): Problem[] {
   if ((fields.get(name)?.length ?? 0) < 2) return [];
-  return [{ code: 'mehrfach-angegeben', field: name, detail: 'Dieses Feld kam mehrfach an. Füllen Sie es einmal aus.' }];
+  return [
+    {
+      code: 'mehrfach-angegeben',
+      field: name,
+      detail: 'Dieses Feld kam mehrfach an. Füllen Sie es einmal aus.',
+    },
+  ];
 }
 
 function templateProblems(fields: Fields, template: string): Problem[] {
@@ -82,5 +90,10 @@ function unknownNames(fields: Fields, known: readonly string[]): Problem[] {
   const strange = [...fields.keys()].filter((name) => !known.includes(name));
   return strange.length === 0
     ? []
-    : [{ code: 'unbekanntes-feld', detail: 'Das Formular enthält ein unbekanntes Feld. Laden Sie die Seite neu.' }];
+    : [
+        {
+          code: 'unbekanntes-feld',
+          detail: 'Das Formular enthält ein unbekanntes Feld. Laden Sie die Seite neu.',
+        },
+      ];
 }

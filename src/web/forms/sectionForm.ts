@@ -110,7 +110,9 @@ function pageProblems(fields: Fields): Problem[] {
 
 function repeated(fields: Fields, field: string): Problem[] {
   if ((fields.get(field)?.length ?? 0) < 2) return [];
-  return [{ code: 'mehrfach-angegeben', field, detail: 'Dieses Feld kam mehrfach an. Füllen Sie es einmal aus.' }];
+  return [
+    { code: 'mehrfach-angegeben', field, detail: 'Dieses Feld kam mehrfach an. Füllen Sie es einmal aus.' },
+  ];
 }
 
 function overlong(field: string, text: string): Problem[] {

@@ -14,7 +14,7 @@ const NO_SETTINGS: Settings = {
 
 /** Gives every request an id and what an error page needs, before anything can fail. */
 export function startContext({ ids, catalogue }: Deps, assets: AssetBundle): RequestHandler {
-  const stylesheets = ['kern.css', 'app.css'].map((name) => paths.asset(assets.hash, name));
+  const addressOf = (name: string) => paths.asset(assets.hash, name);
   return (req, res, next) => {
     const requestId = ids.next();
     req.context = {
@@ -22,7 +22,7 @@ export function startContext({ ids, catalogue }: Deps, assets: AssetBundle): Req
       user: null,
       settings: NO_SETTINGS,
       catalogue,
-      stylesheets,
+      assets: addressOf,
       visitorId: '',
       csrf: '',
       typed: null,

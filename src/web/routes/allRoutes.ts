@@ -2,10 +2,16 @@ import { Router } from 'express';
 import { createSignInThrottle } from '../../application/accounts/signInThrottle.ts';
 import type { Deps } from '../deps.ts';
 import { signInRoutes } from './anmeldung.ts';
+import { answersRoutes } from './antworten.ts';
+import { printRoutes } from './druck.ts';
 import { setUpRoutes } from './einrichtung.ts';
 import { settingsRoutes } from './einstellungen.ts';
+import { resultRoutes } from './ergebnis.ts';
+import { questionnaireRoutes } from './fragebogen.ts';
 import { accountRoutes } from './konten.ts';
 import { passwordRoutes } from './passwort.ts';
+import { overviewRoutes } from './uebersicht.ts';
+import { assessmentRoutes } from './vorhaben.ts';
 
 /** Every page of the application, behind all middleware. */
 export function allRoutes(deps: Deps): Router {
@@ -16,5 +22,11 @@ export function allRoutes(deps: Deps): Router {
   router.use(passwordRoutes(deps, throttle));
   router.use(accountRoutes(deps));
   router.use(settingsRoutes(deps));
+  router.use(overviewRoutes(deps));
+  router.use(assessmentRoutes(deps));
+  router.use(questionnaireRoutes(deps));
+  router.use(answersRoutes(deps));
+  router.use(resultRoutes(deps));
+  router.use(printRoutes(deps));
   return router;
 }

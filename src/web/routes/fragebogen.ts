@@ -74,7 +74,15 @@ function showSection(req: Request, res: Response, dossier: Dossier, section: Sec
   renderPage(
     res,
     'abschnitt',
-    sectionPage({ dossier, section, isEditable, toAnswers, savedRev: savedRev(req), failure: null, ...shown }),
+    sectionPage({
+      dossier,
+      section,
+      isEditable,
+      toAnswers,
+      savedRev: savedRev(req),
+      failure: null,
+      ...shown,
+    }),
   );
 }
 

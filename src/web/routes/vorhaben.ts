@@ -40,7 +40,9 @@ function newAssessmentRoutes(router: Router, deps: Deps): void {
     const { department } = currentUser(req);
     renderPage(res, 'vorhaben-neu', newAssessmentPage(deps.catalogue.templates, department, typed, problems));
   };
-  router.get('/vorhaben/neu', requireRight('assessments.start'), (req, res) => show(req, res, req.context.typed, []));
+  router.get('/vorhaben/neu', requireRight('assessments.start'), (req, res) =>
+    show(req, res, req.context.typed, []),
+  );
   router.post('/vorhaben/neu', requireRight('assessments.start'), async (req, res) => {
     const fields = parseFields(req.body) ?? new Map();
     const form = parseNewAssessment(fields, FRAME_FIELDS);
@@ -59,7 +61,8 @@ function detailsRoutes(router: Router, deps: Deps): void {
     const opened = await open(user, req.params.id);
     if (!opened.ok) return refuse(res, opened.problems);
     const { assessment } = opened.value;
-    if (!can(user, 'assessment.change', assessment)) return res.redirect(303, paths.assessment(assessment.id));
+    if (!can(user, 'assessment.change', assessment))
+      return res.redirect(303, paths.assessment(assessment.id));
     renderPage(res, 'vorhaben-angaben', changeDetailsPage(assessment, req.context.typed, [], false));
   });
   router.post('/vorhaben/:id/angaben', async (req, res) => {

@@ -3,14 +3,14 @@ import type { Dossier } from '../../application/dossier.ts';
 import { hasUnknown } from '../../domain/answers.ts';
 import type { Question } from '../../domain/catalogue.ts';
 import { paths } from '../paths.ts';
-import { answerLines, UNANSWERED_TEXT } from './answerText.ts';
 import type { PageModel } from '../render.ts';
+import { answerLines, UNANSWERED_TEXT } from './answerText.ts';
 import { assessmentHead } from './assessmentHead.ts';
 import { conditionText } from './conditionText.ts';
 import { germanDay } from './germanDate.ts';
 import { officeTitle } from './offices.ts';
-import { questionAnchor } from './questionView.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
+import { questionAnchor } from './questionView.ts';
 import { type SavedNotice, savedNotice } from './savedNotice.ts';
 import { isAnswered, isProposed, type SectionProgress, sectionProgress } from './sectionProgress.ts';
 import { type StateView, sectionState } from './sectionState.ts';
@@ -91,11 +91,7 @@ export function answerSections(dossier: Dossier): readonly AnswerSection[] {
     .map((progress) => answerSection(dossier, progress, numbers));
 }
 
-function answerSection(
-  dossier: Dossier,
-  progress: SectionProgress,
-  numbers: QuestionNumbers,
-): AnswerSection {
+function answerSection(dossier: Dossier, progress: SectionProgress, numbers: QuestionNumbers): AnswerSection {
   const { section, asked } = progress;
   return {
     id: section.id,
@@ -118,7 +114,9 @@ function answerRow(dossier: Dossier, question: Question, numbers: QuestionNumber
     remarks: [
       ...(mark === 'vorlage' ? ['Aus Vorlage, bitte bestätigen. Zählt noch nicht.'] : []),
       ...(mark === 'offen' && value !== undefined ? ['Noch nicht vollständig beantwortet.'] : []),
-      ...(mark === 'unbekannt' ? [`Klären kann das: ${officeTitle(dossier.catalogue, question.answeredBy)}.`] : []),
+      ...(mark === 'unbekannt'
+        ? [`Klären kann das: ${officeTitle(dossier.catalogue, question.answeredBy)}.`]
+        : []),
       ...(record === undefined ? [] : [`${record.byName}, ${germanDay(record.at)}`]),
       ...(record === undefined || record.note === '' ? [] : [`Anmerkung: ${record.note}`]),
     ],
@@ -150,15 +148,22 @@ function openAnswers(dossier: Dossier): readonly OpenAnswer[] {
     const mark = markOf(dossier, question);
     if (mark === '') return [];
     const number = numbers.question(question.id);
-    return [{ number, short: question.short, href: changeHref(dossier, question), anchor: `#${question.section}`, why: WHY[mark] }];
+    return [
+      {
+        number,
+        short: question.short,
+        href: changeHref(dossier, question),
+        anchor: `#${question.section}`,
+        why: WHY[mark],
+      },
+    ];
   });
 }
 
 function nextStep(dossier: Dossier, open: readonly OpenAnswer[]) {
   const first = open.find(({ why }) => why !== WHY.unbekannt);
   const result = paths.result(dossier.assessment.id);
-  if (first === undefined)
-    return { text: 'Ergebnis ansehen', href: result, say: provisionalText(dossier) };
+  if (first === undefined) return { text: 'Ergebnis ansehen', href: result, say: provisionalText(dossier) };
   const verb = first.why === WHY.vorlage ? 'bestätigen' : 'beantworten';
   const say = 'Das Ergebnis ist vorläufig, solange Antworten fehlen.';
   return { text: `Frage ${first.number} ${verb}`, href: first.href, say };

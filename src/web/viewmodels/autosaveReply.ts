@@ -20,7 +20,8 @@ export const NOT_SAVED = {
 export function autosaveSaved(dossier: Dossier, { changed }: SavedAnswers): AutosaveReply {
   const { rev, changedAt } = dossier.assessment;
   const added = changed ? (savedNotice(dossier, rev)?.added ?? []) : [];
-  const more = added.length === 0 ? '' : ` ${added.join(' ')} Sie erscheinen, wenn Sie den Abschnitt speichern.`;
+  const more =
+    added.length === 0 ? '' : ` ${added.join(' ')} Sie erscheinen, wenn Sie den Abschnitt speichern.`;
   return { rev, message: `Gespeichert um ${germanTime(changedAt)}.${more}` };
 }
 

@@ -18,17 +18,12 @@ const HARD = 'gesperrt-hart';
 export function blockers(dossier: Dossier): readonly Blocker[] {
   const found = dossier.result.trace.flatMap((step) => {
     const rule = ruleOf(dossier, step);
-    const level = rule?.then.class['einsatz'];
+    const level = rule?.then.class.einsatz;
     if (rule === undefined || step.state === 'ausgenommen') return [];
     if (level !== FORMAL && level !== HARD) return [];
-    return [{ rule, step, isHard: level === HARD, isCurrent: isCurrent(dossier, step) }];
+    return [{ rule, step, isHard: level === HARD, isCurrent: step.inClass }];
   });
   return [...found].sort((a, b) => weight(b) - weight(a));
-}
-
-function isCurrent({ result }: Dossier, step: TraceStep): boolean {
-  if (step.state === 'fest' || step.state === 'wegen-unbekannt') return true;
-  return result.decisions['einsatz']?.decidedBy.includes(step.rule) ?? false;
 }
 
 function weight({ isCurrent, isHard, step }: Blocker): number {

@@ -1,5 +1,12 @@
 /** A condition in words: when a question would be asked. */
-import type { Catalogue, Condition, DecisionAtom, FactAtom, Question, QuestionAtom } from '../../domain/catalogue.ts';
+import type {
+  Catalogue,
+  Condition,
+  DecisionAtom,
+  FactAtom,
+  Question,
+  QuestionAtom,
+} from '../../domain/catalogue.ts';
 import { questionNumbers } from './questionNumbers.ts';
 
 export function conditionText(condition: Condition, catalogue: Catalogue): string {
@@ -51,9 +58,7 @@ function rowText({ rows }: Question, row: string): string {
 }
 
 function quoted(values: readonly string[], options: readonly { id: string; text: string }[]): string {
-  return values
-    .map((value) => `„${options.find(({ id }) => id === value)?.text ?? value}“`)
-    .join(' oder ');
+  return values.map((value) => `„${options.find(({ id }) => id === value)?.text ?? value}“`).join(' oder ');
 }
 
 function factAtom({ merkmal, is, atLeast }: FactAtom, catalogue: Catalogue): string {

@@ -1,11 +1,11 @@
 /** Two versions of the same answers, side by side, to choose from; the form carries both. */
 import type { Dossier } from '../../application/dossier.ts';
-import type { AnswerConflict, AnswerContent } from '../../domain/mergeAnswers.ts';
 import type { Question, Section } from '../../domain/catalogue.ts';
+import type { AnswerConflict, AnswerContent } from '../../domain/mergeAnswers.ts';
 import { fieldNames, fieldsOfQuestion, KEEP_MINE, KEEP_THEIRS } from '../forms/fieldNames.ts';
 import { paths } from '../paths.ts';
-import { answerLines } from './answerText.ts';
 import type { PageModel } from '../render.ts';
+import { answerLines } from './answerText.ts';
 import { assessmentHead } from './assessmentHead.ts';
 import { germanDateTime } from './germanDate.ts';
 import { fieldsOfAnswer } from './questionControl.ts';

@@ -40,6 +40,7 @@ function summary(
   item: (problem: Problem) => ErrorSummary['items'][number],
 ): ErrorSummary | null {
   if (problems.length === 0) return null;
-  const title = problems.length === 1 ? 'Eine Angabe stimmt nicht' : `${problems.length} Angaben stimmen nicht`;
+  const title =
+    problems.length === 1 ? 'Eine Angabe stimmt nicht' : `${problems.length} Angaben stimmen nicht`;
   return { title, intro: KEPT, items: problems.map(item) };
 }

@@ -4,7 +4,6 @@ import type { Measure, Phase, Stufe } from '../../domain/catalogue.ts';
 import type { MeasureResult } from '../../domain/result.ts';
 import { blockers } from './blockers.ts';
 import { type CitationView, citations, type ForceView, forceView } from './citation.ts';
-import { isCurrentStep } from './currentRules.ts';
 import { germanDate } from './germanDate.ts';
 import { officeTitle } from './offices.ts';
 import { uncertainQuestions } from './openEffects.ts';
@@ -73,11 +72,13 @@ function resultsIn(dossier: Dossier, phase: Phase) {
       const result = dossier.result.measures.find(({ id }) => id === measure.id);
       return result === undefined ? [] : [{ measure, result, isPossible: isPossible(dossier, result) }];
     })
-    .sort((a, b) => Number(a.isPossible) - Number(b.isPossible) || order[a.result.stufe] - order[b.result.stufe]);
+    .sort(
+      (a, b) => Number(a.isPossible) - Number(b.isPossible) || order[a.result.stufe] - order[b.result.stufe],
+    );
 }
 
 function isPossible(dossier: Dossier, { becauseOf }: MeasureResult): boolean {
-  return !dossier.result.trace.some((step) => becauseOf.includes(step.rule) && isCurrentStep(dossier, step));
+  return !dossier.result.trace.some((step) => becauseOf.includes(step.rule) && step.inClass);
 }
 
 function measureView(dossier: Dossier, measure: Measure, result: MeasureResult, number: number): MeasureView {
@@ -94,7 +95,9 @@ function measureView(dossier: Dossier, measure: Measure, result: MeasureResult, 
     evidence: measure.evidence.join(', '),
     force: forceView(measure.force),
     citations: citations(catalogue, measure.cites),
-    controls: measure.controls.map(({ catalogue: name, id, title }) => [name, id, title].filter(Boolean).join(' ')).join(', '),
+    controls: measure.controls
+      .map(({ catalogue: name, id, title }) => [name, id, title].filter(Boolean).join(' '))
+      .join(', '),
     because: becauseViews(dossier, result),
     applies: result.appliesFrom === null ? 'ab Start' : appliesText(dossier, result.appliesFrom),
     condition: conditionOf(dossier, result),
@@ -111,9 +114,7 @@ function becauseViews(dossier: Dossier, { becauseOf }: MeasureResult) {
     if (rule === undefined) return [];
     const answers = step?.answers.map(({ question }) => numbers.question(question)) ?? [];
     const from =
-      answers.length === 0
-        ? 'immer'
-        : `${answers.length === 1 ? 'Antwort' : 'Antworten'} ${listed(answers)}`;
+      answers.length === 0 ? 'immer' : `${answers.length === 1 ? 'Antwort' : 'Antworten'} ${listed(answers)}`;
     return [{ text: `${rule.title} (${from})`, anchor: reasonAnchor(id) }];
   });
 }
@@ -135,6 +136,8 @@ export function conditionOf(dossier: Dossier, { state, becauseOf }: MeasureResul
 
 function unblocksText(dossier: Dossier, { becauseOf }: MeasureResult): string {
   const current = blockers(dossier).filter(({ isCurrent }) => isCurrent);
-  const numbers = current.flatMap(({ rule }, index) => (becauseOf.includes(rule.id) ? [String(index + 1)] : []));
+  const numbers = current.flatMap(({ rule }, index) =>
+    becauseOf.includes(rule.id) ? [String(index + 1)] : [],
+  );
   return numbers.length === 0 ? '' : `Hilft gegen Sperre ${listed(numbers)}`;
 }

@@ -5,8 +5,8 @@ import { paths } from '../paths.ts';
 import { blockers } from './blockers.ts';
 import { officeTitle } from './offices.ts';
 import { type OpenEffects, openEffects } from './openEffects.ts';
-import { questionAnchor } from './questionView.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
+import { questionAnchor } from './questionView.ts';
 import { minutesLeft, type SectionProgress, sectionProgress } from './sectionProgress.ts';
 import { aboutMinutes, counted, listed } from './wording.ts';
 
@@ -52,11 +52,7 @@ function proposalSteps(dossier: Dossier, sections: readonly SectionProgress[]): 
   ];
 }
 
-function openSteps(
-  dossier: Dossier,
-  sections: readonly SectionProgress[],
-  effects: OpenEffects,
-): NextStep[] {
+function openSteps(dossier: Dossier, sections: readonly SectionProgress[], effects: OpenEffects): NextStep[] {
   const open = sections.flatMap((section) => section.open);
   const numbers = questionNumbers(dossier.catalogue);
   if (open.length <= FEW)
@@ -80,7 +76,10 @@ function sectionStep(
     title: `Abschnitt „${section.title}“ ${begun ? 'fortsetzen' : 'beginnen'}`,
     href: hrefOf(dossier, section.id, begun ? first : undefined),
     why: effectText(dossier, decisions) ?? 'Diese Antworten stehen später in den Unterlagen.',
-    meta: [dossier.assessment.title, `${counted(open.length, 'Frage', 'Fragen')}, ${aboutMinutes(own + others)}`],
+    meta: [
+      dossier.assessment.title,
+      `${counted(open.length, 'Frage', 'Fragen')}, ${aboutMinutes(own + others)}`,
+    ],
     // Earlier sections decide which later questions are asked at all.
     weight: 20 + 2 * decisions.size - order,
   };
@@ -116,7 +115,9 @@ function questionStep(
     meta: [
       dossier.assessment.title,
       `1 Frage, ${aboutMinutes(question.minutes)}`,
-      ...(question.answeredBy === 'fachamt' ? [] : [`weiß: ${officeTitle(dossier.catalogue, question.answeredBy)}`]),
+      ...(question.answeredBy === 'fachamt'
+        ? []
+        : [`weiß: ${officeTitle(dossier.catalogue, question.answeredBy)}`]),
     ],
     weight: (verb === 'klären' ? 10 : 30) + 3 * decisions.size,
   };

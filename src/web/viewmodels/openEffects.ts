@@ -21,9 +21,7 @@ export function openEffects(dossier: Dossier): OpenEffects {
 
 /** Questions of a reason that are not answered or answered "weiß nicht". */
 export function uncertainQuestions(step: TraceStep): readonly QuestionId[] {
-  return step.answers
-    .filter(({ value }) => isUncertain(value))
-    .map(({ question }) => question);
+  return step.answers.filter(({ value }) => isUncertain(value)).map(({ question }) => question);
 }
 
 /** Reasons rest on answers with options only, so the word "unbekannt" is never text here. */

@@ -1,6 +1,7 @@
 /** The first page after signing in: what to do now, then every Vorhaben with Freigabe and classes. */
-import type { AssessmentList } from '../../application/listAssessments.ts';
+
 import type { Dossier } from '../../application/dossier.ts';
+import type { AssessmentList } from '../../application/listAssessments.ts';
 import type { DamagedDocument, Role } from '../../application/ports.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
@@ -48,7 +49,10 @@ export function overviewPage(list: AssessmentList, role: Role): OverviewPage {
   const cases = list.dossiers.map(caseView);
   return {
     nav: 'uebersicht',
-    head: { title: kind === 'eigene' ? 'Ihre nächsten Schritte' : 'Übersicht', intro: introText(kind, cases.length, best.length) },
+    head: {
+      title: kind === 'eigene' ? 'Ihre nächsten Schritte' : 'Übersicht',
+      intro: introText(kind, cases.length, best.length),
+    },
     title: 'Übersicht',
     kind,
     steps: best,
@@ -63,7 +67,10 @@ export function overviewPage(list: AssessmentList, role: Role): OverviewPage {
 
 function introText(kind: OverviewPage['kind'], cases: number, steps: number): string {
   if (kind === 'verwaltung') return 'Sie verwalten Konten und Einstellungen. Vorhaben sehen Sie nicht.';
-  if (kind === 'alle') return cases === 0 ? 'Noch kein Vorhaben.' : 'Sie lesen alle Vorhaben. Ändern können sie nur die Projektverantwortlichen.';
+  if (kind === 'alle')
+    return cases === 0
+      ? 'Noch kein Vorhaben.'
+      : 'Sie lesen alle Vorhaben. Ändern können sie nur die Projektverantwortlichen.';
   if (cases === 0)
     return 'Noch kein Vorhaben. Legen Sie das erste an; die Einstufung beginnt mit den ersten Antworten.';
   const points = counted(steps, 'Punkt liegt', 'Punkte liegen');
@@ -88,7 +95,9 @@ function caseView(dossier: Dossier): CaseView {
       ...(start === null ? [] : [`Start geplant ${germanDate(start)}`]),
     ],
     state:
-      missing === 0 ? { text: 'Alles beantwortet', kind: 'success' } : { text: 'In Bearbeitung', kind: 'info' },
+      missing === 0
+        ? { text: 'Alles beantwortet', kind: 'success' }
+        : { text: 'In Bearbeitung', kind: 'info' },
     release: releaseView(dossier),
     regimes: catalogue.regimes
       .filter(({ id }) => id !== 'basis')

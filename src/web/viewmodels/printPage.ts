@@ -18,7 +18,6 @@ export interface PrintPage extends PageModel {
   readonly sections: readonly AnswerSection[];
   readonly hidden: readonly HiddenQuestion[];
   readonly history: readonly HistoryRow[];
-  readonly marginStyles: string;
 }
 
 interface HistoryRow {
@@ -48,8 +47,16 @@ export function printPage(dossier: Dossier, whatIf: WhatIfTexts, now: string): P
     keys: [
       { label: 'Vorhaben', value: `${assessment.number}, ${assessment.department}`, isHash: false },
       { label: 'Projektverantwortung', value: assessment.ownerName, isHash: false },
-      { label: 'Revision', value: `${assessment.rev}, Stand ${germanDateTime(assessment.changedAt)}`, isHash: false },
-      { label: 'Bewertet', value: `zum ${germanDate(asOf)} nach Regelwerk ${catalogue.version}`, isHash: false },
+      {
+        label: 'Revision',
+        value: `${assessment.rev}, Stand ${germanDateTime(assessment.changedAt)}`,
+        isHash: false,
+      },
+      {
+        label: 'Bewertet',
+        value: `zum ${germanDate(asOf)} nach Regelwerk ${catalogue.version}`,
+        isHash: false,
+      },
       { label: 'Prüfsumme Regelwerk', value: catalogue.sha256, isHash: true },
       { label: 'Prüfsumme Verlauf', value: headOf(assessment.trail), isHash: true },
     ],
@@ -57,7 +64,7 @@ export function printPage(dossier: Dossier, whatIf: WhatIfTexts, now: string): P
     sections: answerSections(dossier),
     hidden: answersHidden(dossier),
     history: historyOf(dossier),
-    marginStyles: paths.printStyles(assessment.id, assessment.rev),
+    stylesheets: [paths.printStyles(assessment.id, assessment.rev)],
   };
 }
 

@@ -86,8 +86,7 @@ export function fieldsOfAnswer(question: Question, value: AnswerValue | undefine
   if (value === undefined) return () => [];
   if (value === UNKNOWN && (question.type === 'zahl' || question.type === 'datum'))
     fields.set(unknown(question.id), [UNKNOWN]);
-  else if (typeof value === 'number')
-    fields.set(answer(question.id), [String(value).replace('.', ',')]);
+  else if (typeof value === 'number') fields.set(answer(question.id), [String(value).replace('.', ',')]);
   else if (typeof value === 'string')
     fields.set(answer(question.id), [question.type === 'datum' ? germanDate(value) : value]);
   else if (Array.isArray(value)) fields.set(answer(question.id), value);

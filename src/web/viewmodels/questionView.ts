@@ -121,7 +121,5 @@ function isAnswerField(question: Question, field: string): boolean {
 }
 
 function errorsAt(problems: readonly Problem[], isHere: (field: string) => boolean): readonly string[] {
-  return problems
-    .filter(({ field }) => field !== undefined && isHere(field))
-    .map(({ detail }) => detail);
+  return problems.filter(({ field }) => field !== undefined && isHere(field)).map(({ detail }) => detail);
 }

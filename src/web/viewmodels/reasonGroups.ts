@@ -3,7 +3,6 @@ import type { Dossier } from '../../application/dossier.ts';
 import type { Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
 import { type Blocker, blockers } from './blockers.ts';
-import { isCurrentStep } from './currentRules.ts';
 import { ruleOf } from './openEffects.ts';
 import { type ReasonContext, type ReasonView, reasonView } from './reasonView.ts';
 
@@ -45,7 +44,9 @@ export function reasonGroups(context: ReasonContext): readonly ReasonGroup[] {
 
 function blockerReasons(context: ReasonContext): readonly ReasonView[] {
   const current = blockers(context.dossier).filter(({ isCurrent }) => isCurrent);
-  return current.map((blocker, index) => reasonView(blocker.rule, blocker.step, context, `Sperre ${index + 1}`));
+  return current.map((blocker, index) =>
+    reasonView(blocker.rule, blocker.step, context, `Sperre ${index + 1}`),
+  );
 }
 
 function reasonsIn(group: string, placed: readonly Placed[], context: ReasonContext): readonly ReasonView[] {
@@ -69,7 +70,7 @@ function place(dossier: Dossier, step: TraceStep): readonly Placed[] {
 
 function groupOf(dossier: Dossier, rule: Rule, step: TraceStep): string {
   if (step.state === 'ausgenommen') return EXCEPTED;
-  if (!isCurrentStep(dossier, step)) return POSSIBLE;
+  if (!step.inClass) return POSSIBLE;
   const decided = dossier.catalogue.decisions.filter(({ id }) => id in rule.then.class);
   const regime = decided.find(({ id }) => id !== 'einsatz')?.regime;
   if (regime !== undefined) return regime;

@@ -7,8 +7,8 @@ import { answerText, UNANSWERED_TEXT } from './answerText.ts';
 import { type CitationView, citations, type ForceView, forceView, provisions } from './citation.ts';
 import { germanDay } from './germanDate.ts';
 import { isUncertain, uncertainQuestions } from './openEffects.ts';
-import { questionAnchor } from './questionView.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
+import { questionAnchor } from './questionView.ts';
 import { listed } from './wording.ts';
 
 export interface ReasonAnswer {
@@ -59,7 +59,9 @@ export function reasonView(rule: Rule, step: TraceStep, context: ReasonContext, 
     anchor: reasonAnchor(rule.id),
     rule: rule.id,
     title: prefix === '' ? rule.title : `${prefix}: ${rule.title}`,
-    sub: [stateText(dossier, step), provisions(catalogue, rule.cites)].filter((part) => part !== '').join(' · '),
+    sub: [stateText(dossier, step), provisions(catalogue, rule.cites)]
+      .filter((part) => part !== '')
+      .join(' · '),
     state: stateText(dossier, step),
     answers: step.answers.flatMap(({ question, value }) => {
       const asked = catalogue.questions.find(({ id }) => id === question);
@@ -77,7 +79,11 @@ export function reasonView(rule: Rule, step: TraceStep, context: ReasonContext, 
   };
 }
 
-function answerOf(id: QuestionId, value: TraceStep['answers'][number]['value'], context: ReasonContext): ReasonAnswer {
+function answerOf(
+  id: QuestionId,
+  value: TraceStep['answers'][number]['value'],
+  context: ReasonContext,
+): ReasonAnswer {
   const { dossier, numbers, canChange } = context;
   const { assessment, catalogue } = dossier;
   const question = catalogue.questions.find((one) => one.id === id);
@@ -148,7 +154,8 @@ function consequencesOf({ then }: Rule, { dossier, measureNumber }: ReasonContex
 function exceptionsOf({ catalogue }: Dossier, step: TraceStep): readonly string[] {
   return step.exceptedBy.flatMap((id) => {
     const title =
-      catalogue.facts.find((fact) => fact.id === id)?.title ?? catalogue.rules.find((rule) => rule.id === id)?.title;
+      catalogue.facts.find((fact) => fact.id === id)?.title ??
+      catalogue.rules.find((rule) => rule.id === id)?.title;
     return title === undefined ? [] : [title];
   });
 }

@@ -29,7 +29,8 @@ export function regimeViews(dossier: Dossier): readonly RegimeView[] {
     .filter(({ id }) => id !== 'basis')
     .map(({ id, title }) => {
       const decisions = catalogue.decisions.filter(({ regime }) => regime === id);
-      const isRow = (decision: Decision) => decisions.filter((other) => sameScale(decision, other)).length > 2;
+      const isRow = (decision: Decision) =>
+        decisions.filter((other) => sameScale(decision, other)).length > 2;
       return {
         id,
         title,

@@ -30,7 +30,7 @@ const UNDECIDED: Omit<ReleaseView, 'detail'> = {
 export function releaseView(dossier: Dossier): ReleaseView {
   const stops = blockers(dossier);
   const detail = detailText(stops.filter(({ isCurrent }) => isCurrent).length, possible(stops));
-  const decision = dossier.result.decisions['einsatz'];
+  const decision = dossier.result.decisions.einsatz;
   const level = decision === undefined ? undefined : LEVELS[decision.class];
   if (decision === undefined || level === undefined) return { ...UNDECIDED, detail };
   // Nobody may read "you can start" while a missing answer can still forbid it.

@@ -2,11 +2,11 @@
 import type { Dossier } from '../../application/dossier.ts';
 import { type CitationView, citations, type ForceView, forceLegend } from './citation.ts';
 import { type DutyDate, dutyDates } from './dutyDates.ts';
-import { type RegimeView, regimeViews } from './regimes.ts';
 import { type MeasureView, measurePhases, type PhaseView } from './measureList.ts';
+import { questionNumbers } from './questionNumbers.ts';
 import { type ReasonGroup, reasonGroups } from './reasonGroups.ts';
 import type { ReasonContext } from './reasonView.ts';
-import { questionNumbers } from './questionNumbers.ts';
+import { type RegimeView, regimeViews } from './regimes.ts';
 import { type VerdictView, verdictView } from './verdict.ts';
 
 export interface ResultView {

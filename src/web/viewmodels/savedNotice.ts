@@ -1,6 +1,7 @@
 /** What a save did, told on the page that follows it: when it was stored, and which questions it brought in. */
-import { type NewQuestion, newQuestions } from '../../application/newQuestions.ts';
+
 import type { Dossier } from '../../application/dossier.ts';
+import { type NewQuestion, newQuestions } from '../../application/newQuestions.ts';
 import type { QuestionId } from '../../domain/catalogue.ts';
 import { germanTime } from './germanDate.ts';
 import { questionNumbers } from './questionNumbers.ts';

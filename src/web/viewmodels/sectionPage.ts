@@ -8,8 +8,8 @@ import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
 import { questionErrors } from './errorSummary.ts';
 import { openEffects } from './openEffects.ts';
-import { type QuestionContext, type QuestionView, questionAnchor, questionView } from './questionView.ts';
 import { questionNumbers } from './questionNumbers.ts';
+import { type QuestionContext, type QuestionView, questionAnchor, questionView } from './questionView.ts';
 import { type SavedNotice, savedNotice } from './savedNotice.ts';
 import { minutesLeft, type SectionProgress, sectionProgress } from './sectionProgress.ts';
 import { aboutMinutes, listed } from './wording.ts';
@@ -19,7 +19,12 @@ export interface SectionPage extends PageModel {
   readonly group: string;
   readonly position: string;
   readonly questions: readonly QuestionView[];
-  readonly progress: { readonly done: number; readonly total: number; readonly text: string; readonly rest: string };
+  readonly progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly text: string;
+    readonly rest: string;
+  };
   readonly proposals: number;
   readonly isEditable: boolean;
   readonly action: string;
@@ -52,6 +57,7 @@ export function sectionPage(input: SectionPageInput): SectionPage {
   const progress = sectionProgress(dossier).find((one) => one.section.id === section.id);
   const asked = progress?.asked ?? [];
   return {
+    scripts: input.isEditable ? ['autosave.js'] : [],
     title: input.failure === null ? section.title : `Nicht gespeichert: ${section.title}`,
     nav: null,
     head: assessmentHead(assessment, 'aufgaben'),

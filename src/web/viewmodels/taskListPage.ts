@@ -8,8 +8,13 @@ import { officeTitle } from './offices.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { type ReleaseView, releaseView } from './release.ts';
 import { type SavedNotice, savedNotice } from './savedNotice.ts';
+import {
+  minutesLeft,
+  type SectionProgress,
+  sectionProgress,
+  unansweredQuestions,
+} from './sectionProgress.ts';
 import { type StateView, sectionState } from './sectionState.ts';
-import { minutesLeft, type SectionProgress, sectionProgress, unansweredQuestions } from './sectionProgress.ts';
 import { aboutMinutes, counted, listed } from './wording.ts';
 
 interface TaskView {
@@ -23,7 +28,12 @@ interface TaskView {
 export interface TaskListPage extends PageModel {
   readonly afterSave: SavedNotice | null;
   readonly detailsHref: string | null;
-  readonly progress: { readonly done: number; readonly total: number; readonly text: string; readonly rest: string };
+  readonly progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly text: string;
+    readonly rest: string;
+  };
   readonly groups: readonly { readonly title: string; readonly tasks: readonly TaskView[] }[];
   readonly closing: readonly TaskView[];
   readonly release: ReleaseView;
@@ -133,8 +143,7 @@ function closingTasks(dossier: Dossier): readonly TaskView[] {
       title: 'Ergebnis lesen und drucken',
       href: paths.result(id),
       info: ['Freigabe, Einstufung, Gründe und Maßnahmen'],
-      state:
-        missing === 0 ? { text: 'Bereit', kind: 'success' } : { text: 'Vorläufig', kind: 'neutral' },
+      state: missing === 0 ? { text: 'Bereit', kind: 'success' } : { text: 'Vorläufig', kind: 'neutral' },
     },
   ];
 }
@@ -150,7 +159,10 @@ function questionCounts({ assessment, catalogue, asked }: Dossier) {
   const rest = all - asked.length;
   return {
     title: `${asked.length} statt ${all} Fragen`,
-    text: `${counted(rest, 'Frage trifft', 'Fragen treffen')} nach Ihren Antworten nicht zu. Jede Frage behält ihre Nummer, auch wenn andere entfallen.`,
+    text:
+      rest === 0
+        ? 'Alle Fragen des Regelwerks treffen zu.'
+        : `${counted(rest, 'Frage trifft', 'Fragen treffen')} nach den bisherigen Antworten nicht zu. Jede Frage behält ihre Nummer, auch wenn andere entfallen.`,
     href: `${paths.answers(assessment.id)}#nicht-gestellt`,
   };
 }

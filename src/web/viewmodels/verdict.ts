@@ -60,7 +60,7 @@ export function provisionalText(dossier: Dossier): string {
 
 function mayWeTexts(dossier: Dossier, release: ReleaseView, current: readonly Blocker[]): readonly string[] {
   const decision = dossier.catalogue.decisions.find(({ id }) => id === 'einsatz');
-  const result = dossier.result.decisions['einsatz'];
+  const result = dossier.result.decisions.einsatz;
   const level = (id: string | undefined) => decision?.scale.find((one) => one.id === id);
   if (release.kind === 'none')
     return [
@@ -94,7 +94,7 @@ function nothingMissingText(dossier: Dossier, release: ReleaseView): string {
 
 /** Reasons of the rules that decide; of the base class when none does. */
 function whyTexts(dossier: Dossier): readonly string[] {
-  const result = dossier.result.decisions['einsatz'];
+  const result = dossier.result.decisions.einsatz;
   const reasons = dossier.result.trace
     .filter(({ rule }) => result?.decidedBy.includes(rule) ?? false)
     .flatMap((step) => ruleOf(dossier, step)?.reason ?? []);

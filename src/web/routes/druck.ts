@@ -1,0 +1,28 @@
+/** The print view and the style sheet that carries its header and footer. */
+import { Router } from 'express';
+import { openAssessment, openResult } from '../../application/openAssessment.ts';
+import { currentUser } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { refuse } from '../refuse.ts';
+import { renderPage } from '../render.ts';
+import { printMargins, printPage } from '../viewmodels/printPage.ts';
+import { printStyles } from '../viewmodels/printStyles.ts';
+import { whatIfTexts } from '../viewmodels/whatIfTexts.ts';
+
+export function printRoutes(deps: Deps): Router {
+  const router = Router();
+  const openForPrint = openResult(deps);
+  const open = openAssessment(deps);
+  router.get('/vorhaben/:id/druck', async (req, res) => {
+    const opened = await openForPrint(currentUser(req), req.params.id);
+    if (!opened.ok) return refuse(res, opened.problems);
+    renderPage(res, 'druck', printPage(opened.value, whatIfTexts(opened.value), deps.clock.now()));
+  });
+  // The revision in the name makes sure that nobody prints the header of an older one.
+  router.get('/vorhaben/:id/druck-r:rev.css', async (req, res) => {
+    const opened = await open(currentUser(req), req.params.id);
+    if (!opened.ok) return refuse(res, opened.problems);
+    res.type('css').send(printStyles(printMargins(opened.value)));
+  });
+  return router;
+}

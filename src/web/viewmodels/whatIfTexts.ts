@@ -1,0 +1,31 @@
+/** "Was würde das ändern?" in sentences, for the rules that decide. */
+import type { Dossier } from '../../application/dossier.ts';
+import { type LiftingAnswer, liftingAnswers } from '../../domain/liftingAnswers.ts';
+import { answerText } from './answerText.ts';
+import { blockers } from './blockers.ts';
+import { questionNumbers } from './questionNumbers.ts';
+import type { WhatIfTexts } from './resultView.ts';
+
+export function whatIfTexts(dossier: Dossier): WhatIfTexts {
+  const { answers, catalogue, asOf, result } = dossier;
+  const deciding = new Set([
+    ...blockers(dossier).map(({ rule }) => rule.id),
+    ...Object.values(result.decisions).flatMap(({ decidedBy }) => decidedBy),
+  ]);
+  const lifting = liftingAnswers(answers, catalogue, asOf, result, deciding);
+  return new Map([...lifting].map(([rule, found]) => [rule, sentences(dossier, found)]));
+}
+
+/** One sentence per question, with the answers that would do. */
+function sentences({ catalogue }: Dossier, found: readonly LiftingAnswer[]): readonly string[] {
+  const numbers = questionNumbers(catalogue);
+  return catalogue.questions.flatMap((question) => {
+    const values = found
+      .filter((one) => one.question === question.id)
+      .map(({ value }) => `„${answerText(question, value)}“`);
+    if (values.length === 0) return [];
+    return [
+      `Lautet Antwort ${numbers.question(question.id)} ${values.join(' oder ')}, entfällt dieser Grund.`,
+    ];
+  });
+}
