@@ -49,6 +49,16 @@ export class Page {
     return control.getAttribute('value') ?? control.textContent ?? '';
   }
 
+  /** What stands in, or is chosen for, the field of that name; empty when nothing is. */
+  shownValue(name: string): string {
+    const controls = [...this.document.querySelectorAll('input, textarea, select')];
+    const named = controls.filter((control) => control.getAttribute('name') === name);
+    if (named.length === 0) throw new Error(`no field named ${name}`);
+    const fields: Record<string, string | string[]> = {};
+    for (const control of named) addField(fields, control);
+    return String(fields[name] ?? '');
+  }
+
   button(label: string): Element {
     const buttons = [...this.document.querySelectorAll('button')];
     const found = buttons.find((one) => textOf(one) === label);

@@ -6,7 +6,7 @@ import { passwordOf, type TestApp } from './testApp.ts';
 type FieldValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface Browser {
-  open(path: string): Promise<Page>;
+  open(path: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
   /** Sends the form of the button with changed fields (undefined leaves one out), without following the redirect. */
   press(page: Page, button: string, changes?: FieldValues): Promise<Page>;
   /** Sends any body, for what no page offers. */
@@ -19,9 +19,9 @@ export function anonymous({ app }: Pick<TestApp, 'app'>): Browser {
   const agent = request.agent(app);
   const post: Browser['post'] = async (path, body, headers = {}) => {
     const text = typeof body === 'string' ? body : encodeForm(body);
-    return new Page(await agent.post(path).set(headers).type('form').send(text));
+    return new Page(await agent.post(path).type('form').set(headers).send(text));
   };
-  const open = async (path: string) => new Page(await agent.get(path));
+  const open: Browser['open'] = async (path, headers = {}) => new Page(await agent.get(path).set(headers));
   return {
     open,
     post,

@@ -6,12 +6,13 @@ import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { firstLook, sentFields, unsavedNotice } from '../formInput.ts';
 import { parseNewAccount } from '../forms/accountForm.ts';
+import { textOf } from '../forms/fields.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { requireRight } from '../middleware/requireRight.ts';
 import { pathParameter } from '../pathParameter.ts';
 import { paths } from '../paths.ts';
 import { renderPage } from '../render.ts';
-import { accountPage } from '../viewmodels/accountPage.ts';
+import { ACCOUNT_ACTIONS, type AccountAction, accountPage } from '../viewmodels/accountPage.ts';
 import { accountsPage } from '../viewmodels/accountsPage.ts';
 import { handOverPage } from '../viewmodels/handOverPage.ts';
 import { newAccountPage } from '../viewmodels/newAccountPage.ts';
@@ -29,13 +30,21 @@ export function accountRoutes(deps: Deps): Router {
   router.post(paths.newAccount(), (req, res) => addAccount(deps, req, res));
   router.get(paths.account(':id'), async (req, res) => {
     const account = await requireAccount(deps, pathParameter(req, 'id'));
-    const sent = req.context.typed === null ? null : 'angaben';
-    renderPage(res, 'konto', { ...accountPage(account, sent, firstLook(req)), ...unsavedNotice(req) });
+    renderPage(res, 'konto', {
+      ...accountPage(account, earlierAction(req), firstLook(req)),
+      ...unsavedNotice(req),
+    });
   });
   router.post(paths.account(':id'), async (req, res) => {
     await performAccountAction(deps, await requireAccount(deps, pathParameter(req, 'id')), req, res);
   });
   return router;
+}
+
+/** Which form of the page the unsaved text belongs to. */
+function earlierAction({ context }: Request): AccountAction | null {
+  const sent = context.typed === null ? '' : textOf(context.typed, 'aktion');
+  return ACCOUNT_ACTIONS.find((action) => action === sent) ?? null;
 }
 
 async function requireAccount({ accounts }: Deps, id: string): Promise<Account> {

@@ -15,10 +15,8 @@ import { choice, optionalPassword } from '../forms/texts.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { paths } from '../paths.ts';
 import { renderPage } from '../render.ts';
-import { type AccountAction, accountPage } from '../viewmodels/accountPage.ts';
+import { ACCOUNT_ACTIONS, type AccountAction, accountPage } from '../viewmodels/accountPage.ts';
 import { handOverPage } from '../viewmodels/handOverPage.ts';
-
-const ACTIONS: readonly AccountAction[] = ['angaben', 'passwort', 'abmelden', 'schliessen', 'oeffnen'];
 
 const SAYS: Readonly<Record<AccountAction, string>> = {
   angaben: 'Die Angaben sind gespeichert. Nach einem Rollenwechsel meldet sich die Person neu an.',
@@ -35,7 +33,7 @@ export async function performAccountAction(
   res: Response,
 ): Promise<void> {
   const typed = sentFields(req);
-  const action = choice(typed, 'aktion', ACTIONS, '');
+  const action = choice(typed, 'aktion', ACCOUNT_ACTIONS, '');
   if (!action.ok) throw new HttpProblem(400);
   const done = await perform(action.value, deps, currentUser(req), account, typed);
   if (!done.ok) return refuse(res, account, action.value, { typed, problems: done.problems });

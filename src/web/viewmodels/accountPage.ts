@@ -7,7 +7,8 @@ import { stateOf } from './accountsPage.ts';
 import { type ChoiceField, type FormState, summaryOf, type TextField, UNTOUCHED } from './formFields.ts';
 
 /** Which of the forms on the page was sent. */
-export type AccountAction = 'angaben' | 'passwort' | 'abmelden' | 'schliessen' | 'oeffnen';
+export const ACCOUNT_ACTIONS = ['angaben', 'passwort', 'abmelden', 'schliessen', 'oeffnen'] as const;
+export type AccountAction = (typeof ACCOUNT_ACTIONS)[number];
 
 export interface AccountPage extends PageModel {
   readonly action: string;

@@ -1,0 +1,195 @@
+import { verifyTrail } from '../../src/domain/trail.ts';
+import { type Browser, signInAs } from '../support/signIn.ts';
+import { createTestApp, passwordOf, type TestApp } from '../support/testApp.ts';
+
+const NEW = { name: 'Änne Groß', anmeldename: 'a.gross', fachamt: 'Bürgerbüro', rolle: 'owner' };
+const OWNER = '/konten/kontoowner';
+
+async function accountOf({ deps }: TestApp, login: string) {
+  return (await deps.accounts.read()).accounts.find((one) => one.login === login);
+}
+
+async function trailOf({ deps }: TestApp) {
+  const { trail } = await deps.accounts.read();
+  expect(verifyTrail(trail, deps.sha256)).toEqual({ ok: true });
+  return trail;
+}
+
+const isSignedIn = async (browser: Browser) => (await browser.open('/passwort')).status === 200;
+
+describe('accounts', () => {
+  it('are listed by name with role and state', async () => {
+    const page = await (await signInAs(createTestApp(), 'admin')).open('/konten');
+    const rows = [...page.document.querySelectorAll('tbody tr')];
+    const cells = rows.map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(cells.map(([name]) => name)).toEqual(
+      ['admin', 'auditor', 'dsb', 'owner', 'owner2'].map((x) => `Name von ${x}`),
+    );
+    expect(cells[1]).toEqual(['Name von auditor', 'auditor', 'Amt von auditor', 'Prüfung', 'Offen']);
+  });
+
+  it('start with a password that is shown once and must be replaced at the first sign-in', async () => {
+    const testApp = createTestApp();
+    const admin = await signInAs(testApp, 'admin');
+    const page = await admin.press(await admin.open('/konten/neu'), 'Konto anlegen', NEW);
+    expect(page.heading).toBe('Das Konto ist angelegt');
+    const password = page.document.querySelectorAll('dd')[1]?.textContent ?? '';
+    expect(password).toMatch(/^([0-9a-z]{5}-){4}[0-9a-z]{5}$/);
+    const stored = JSON.stringify(await testApp.deps.accounts.read());
+    // The test hasher stores passwords readably: take the one hash out, then the password must be nowhere.
+    expect(stored.replace(`plain:${password}`, '')).not.toContain(password);
+    expect(testApp.log.lines.join()).not.toContain(password);
+
+    const person = await signInAs(testApp, 'a.gross', password);
+    expect((await person.open('/')).response.headers.location).toBe('/passwort');
+    const form = await person.open('/passwort');
+    expect(form.heading).toBe('Wählen Sie Ihr eigenes Passwort');
+    const own = 'Sieben Fahrräder am Deich';
+    const changes = { 'passwort-bisher': password, 'passwort-neu': own, 'passwort-wiederholung': own };
+    expect((await person.press(form, 'Passwort ändern', changes)).response.headers.location).toBe('/');
+    expect((await person.open('/passwort')).heading).toBe('Passwort ändern');
+    expect((await accountOf(testApp, 'a.gross'))?.mustChangePassword).toBe(false);
+  });
+
+  it('can start with a password that the administrator types', async () => {
+    const testApp = createTestApp();
+    const admin = await signInAs(testApp, 'admin');
+    const changes = { ...NEW, 'passwort-neu': 'Sieben Fahrräder am Deich' };
+    await admin.press(await admin.open('/konten/neu'), 'Konto anlegen', changes);
+    await signInAs(testApp, 'a.gross', changes['passwort-neu']);
+  });
+
+  it('cannot share a sign-in name', async () => {
+    const admin = await signInAs(createTestApp(), 'admin');
+    const changes = { ...NEW, anmeldename: 'OWNER' };
+    const page = await admin.press(await admin.open('/konten/neu'), 'Konto anlegen', changes);
+    expect(page.errors).toEqual(['Diesen Anmeldenamen gibt es schon. Wählen Sie einen anderen.']);
+    expect(page.field('Anmeldename').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('S14 ignore fields that are none of the form', async () => {
+    const testApp = createTestApp();
+    const admin = await signInAs(testApp, 'admin');
+    const before = await accountOf(testApp, 'owner');
+    const foreign = {
+      id: 'kontoadmin',
+      login: 'uebernommen',
+      passwordHash: 'plain:x',
+      mustChangePassword: 'true',
+      active: '',
+      createdAt: '2000-01-01T00:00:00.000Z',
+      rev: '99',
+      trail: '[]',
+      setupTokenHash: 'x',
+      __proto__: 'x',
+      'constructor[prototype][role]': 'admin',
+    };
+    const changes = { ...foreign, fachamt: 'Steueramt' };
+    await admin.press(await admin.open(OWNER), 'Angaben speichern', changes);
+    expect(await accountOf(testApp, 'owner')).toEqual({ ...before, department: 'Steueramt' });
+    await admin.press(await admin.open('/konten/neu'), 'Konto anlegen', { ...foreign, ...NEW });
+    expect(await accountOf(testApp, 'a.gross')).toMatchObject({
+      active: true,
+      role: 'owner',
+      mustChangePassword: true,
+    });
+    expect((await testApp.deps.accounts.read()).rev).toBe(3);
+  });
+
+  it('that do not exist look like pages that do not exist', async () => {
+    const admin = await signInAs(createTestApp(), 'admin');
+    for (const id of ['gibtesnicht', '..%2Fkonten', '%00', 'x'.repeat(300)])
+      expect([id, (await admin.open(`/konten/${id}`)).heading]).toEqual([id, 'Diese Seite gibt es nicht']);
+  });
+});
+
+describe('S4 sessions of an account', () => {
+  async function twoPeople() {
+    const testApp = createTestApp();
+    const [admin, owner, other] = [
+      await signInAs(testApp, 'admin'),
+      await signInAs(testApp, 'owner'),
+      await signInAs(testApp, 'dsb'),
+    ];
+    return { testApp, admin, owner, other };
+  }
+
+  it.each([
+    ['a new role', 'Angaben speichern', { rolle: 'auditor' }],
+    ['a reset password', 'Passwort zurücksetzen', {}],
+    ['closing the account', 'Konto schließen', {}],
+    ['signing out everywhere', 'Überall abmelden', {}],
+  ])('end with %s', async (_, button, changes) => {
+    const { testApp, admin, owner, other } = await twoPeople();
+    const answer = await admin.press(await admin.open(OWNER), button, changes);
+    expect([200, 303]).toContain(answer.status);
+    expect(await isSignedIn(owner)).toBe(false);
+    expect([await isSignedIn(other), await isSignedIn(admin)]).toEqual([true, true]);
+    expect(await trailOf(testApp)).toMatchObject([{ by: 'kontoadmin', field: 'kontoowner' }]);
+  });
+
+  it('stay when only the name changes', async () => {
+    const { admin, owner } = await twoPeople();
+    await admin.press(await admin.open(OWNER), 'Angaben speichern', { name: 'Neuer Name' });
+    expect(await isSignedIn(owner)).toBe(true);
+  });
+
+  it('end on all devices but one when the person changes the own password', async () => {
+    const { testApp, owner } = await twoPeople();
+    const second = await signInAs(testApp, 'owner');
+    const own = 'Sieben Fahrräder am Deich';
+    const changes = {
+      'passwort-bisher': passwordOf('owner'),
+      'passwort-neu': own,
+      'passwort-wiederholung': own,
+    };
+    await owner.press(await owner.open('/passwort'), 'Passwort ändern', changes);
+    expect([await isSignedIn(owner), await isSignedIn(second)]).toEqual([true, false]);
+    const [entry] = await trailOf(testApp);
+    expect(entry).toMatchObject({ action: 'konto.passwort', by: 'kontoowner', before: null, after: null });
+  });
+
+  it('cannot begin while the account is closed, and can again when it is open', async () => {
+    const { testApp, admin } = await twoPeople();
+    await admin.press(await admin.open(OWNER), 'Konto schließen');
+    await expect(signInAs(testApp, 'owner')).rejects.toThrow('401');
+    await admin.press(await admin.open(OWNER), 'Konto öffnen');
+    await signInAs(testApp, 'owner');
+    const actions = (await trailOf(testApp)).map(({ action }) => action);
+    expect(actions).toEqual(['konto.geschlossen', 'konto.geoeffnet']);
+  });
+});
+
+describe('the last administrator', () => {
+  it.each([
+    ['closed', 'Konto schließen', {}],
+    ['given another role', 'Angaben speichern', { rolle: 'owner' }],
+  ])('cannot be %s', async (_, button, changes) => {
+    const testApp = createTestApp();
+    const admin = await signInAs(testApp, 'admin');
+    const page = await admin.press(await admin.open('/konten/kontoadmin'), button, changes);
+    expect(page.status).toBe(422);
+    expect(page.errors[0]).toContain('Legen Sie zuerst ein zweites an');
+    expect(await accountOf(testApp, 'admin')).toMatchObject({ role: 'admin', active: true });
+  });
+});
+
+describe('settings', () => {
+  it('are stored with their change in the trail', async () => {
+    const testApp = createTestApp();
+    const admin = await signInAs(testApp, 'admin');
+    const changes = { kommune: 'Stadt Seeland', land: 'LSA' };
+    const page = await admin.follow(
+      await admin.press(await admin.open('/einstellungen'), 'Einstellungen speichern', changes),
+    );
+    expect(page.text).toContain('Die Einstellungen sind gespeichert.');
+    expect(page.text).toContain('Interne Anwendung: Stadt Seeland');
+    expect((await admin.open('/einstellungen')).text).not.toContain('Die Einstellungen sind gespeichert.');
+    const [entry] = await trailOf(testApp);
+    expect(entry).toMatchObject({
+      action: 'einstellungen.geaendert',
+      before: { municipality: 'Stadt Aschersleben' },
+      after: { municipality: 'Stadt Seeland' },
+    });
+  });
+});

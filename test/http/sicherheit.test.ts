@@ -1,0 +1,227 @@
+import { connect } from 'node:net';
+import request from 'supertest';
+import { listen, stopListening } from '../../src/listen.ts';
+import { anonymous, signInAs } from '../support/signIn.ts';
+import { createTestApp, passwordOf } from '../support/testApp.ts';
+
+describe('headers', () => {
+  it('allow nothing but our own files, and nothing inline', async () => {
+    const { headers } = await request(createTestApp().app).get('/anmelden');
+    expect(headers['content-security-policy']?.split(';')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "font-src 'self'",
+      "img-src 'self' data:",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "connect-src 'self'",
+    ]);
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+  });
+
+  it('S12 S40 tell neither who we are nor that others may read', async () => {
+    const { headers } = await request(createTestApp().app)
+      .get('/anmelden')
+      .set('Origin', 'https://boese.example');
+    expect(
+      Object.keys(headers).filter((name) => /^(x-powered-by|server|access-control-)/.test(name)),
+    ).toEqual([]);
+  });
+
+  it('do not promise https where there is none', async () => {
+    const { headers } = await request(createTestApp().app).get('/anmelden');
+    expect(headers['strict-transport-security']).toBeUndefined();
+    expect(headers['content-security-policy']).not.toContain('upgrade');
+  });
+
+  it('S35 keep every page out of caches, and files with a hash in them', async () => {
+    const testApp = createTestApp();
+    const admin = await signInAs(testApp, 'admin');
+    for (const path of ['/konten', '/einstellungen', '/passwort', '/gibt-es-nicht', '/gesund'])
+      expect([path, (await admin.open(path)).response.headers['cache-control']]).toEqual([path, 'no-store']);
+    const page = await admin.open('/konten');
+    const files = [...page.document.querySelectorAll('link[rel="stylesheet"]')].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(files).toHaveLength(2);
+    for (const file of files) {
+      const { status, headers } = await request(testApp.app).get(file ?? '');
+      expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+      expect(headers['content-encoding']).toBe('gzip');
+    }
+  });
+
+  it('serve exactly the fonts that the stylesheet names', async () => {
+    const { app } = createTestApp();
+    const page = await anonymous({ app }).open('/anmelden');
+    const [, stylesheet = ''] = [...page.document.querySelectorAll('link[rel="stylesheet"]')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+    const { text } = await request(app).get(stylesheet);
+    const fonts = [...text.matchAll(/url\("(fonts\/[^"]+)"\)/g)].map(([, name]) => name ?? '');
+    expect(fonts).toHaveLength(2);
+    for (const font of fonts) {
+      const answer = await request(app).get(stylesheet.replace('app.css', font));
+      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'font/woff2']);
+    }
+  });
+});
+
+describe('requests that no page sends', () => {
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
+    'S40 answers %s with 405',
+    async (method) => {
+      const server = await listen(createTestApp().app, 0, '127.0.0.1');
+      const address = server.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      const answer = await rawRequest(
+        port ?? 0,
+        `${method} /konten HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+      );
+      await stopListening(server);
+      expect(answer).toMatch(/^HTTP\/1.1 405 /);
+      expect(answer).toContain('Allow: GET, HEAD, POST');
+    },
+  );
+
+  it('S36 S22 refuses forms that are too large, with too many fields or in another format', async () => {
+    const browser = await signInAs(createTestApp(), 'owner');
+    const { fields } = (await browser.open('/passwort')).formOf('Passwort ändern');
+    const large = await browser.post('/passwort', { ...fields, 'passwort-neu': 'x'.repeat(300_000) });
+    expect([large.status, large.heading]).toEqual([413, 'Das Formular ist zu groß']);
+    const many = await browser.post(
+      '/passwort',
+      Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`f${i}`, 'x'])),
+    );
+    expect(many.status).toBe(413);
+    const json = await browser.post('/passwort', '{"_csrf":"x"}', { 'Content-Type': 'application/json' });
+    expect(json.status).toBe(403);
+    const charset = { 'Content-Type': 'application/x-www-form-urlencoded; charset=kaputt' };
+    expect((await browser.post('/passwort', 'a=b', charset)).status).toBe(415);
+  });
+
+  it.each(['/%E0%A4%A', '/konten/%', '/%00', `/${'a/'.repeat(2000)}`])(
+    'answers %.20s like a page that does not exist',
+    async (path) => {
+      const browser = await signInAs(createTestApp(), 'admin');
+      const page = await browser.open(path);
+      expect([400, 404]).toContain(page.status);
+      expect(page.text).toContain('Es wurde nichts geändert');
+    },
+  );
+});
+
+describe('S11 reading', () => {
+  it('changes nothing: every link that an administrator finds leaves the accounts as they are', async () => {
+    const testApp = createTestApp();
+    const admin = await signInAs(testApp, 'admin');
+    const before = JSON.stringify(await testApp.deps.accounts.read());
+    const seen = new Set<string>();
+    const waiting = [
+      '/konten',
+      '/einstellungen',
+      '/passwort',
+      '/gesund',
+      '/abmelden',
+      '/konten/kontoowner?aktion=schliessen',
+    ];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const page = await admin.open(path);
+      const links = [...page.document.querySelectorAll('a[href^="/"]')].map(
+        (link) => link.getAttribute('href') ?? '',
+      );
+      waiting.push(...links);
+    }
+    expect(seen.size).toBeGreaterThan(10);
+    expect(JSON.stringify(await testApp.deps.accounts.read())).toBe(before);
+  });
+});
+
+/** Payloads that would act in text, in attributes, in addresses or in a template. */
+const PAYLOADS = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</textarea><svg onload=alert(1)>',
+  '</title><script>alert(1)</script>',
+  'javascript:alert(1)',
+  '<%= process.exit() %>',
+  '{{constructor.constructor("alert(1)")()}}',
+  '${alert(1)}',
+  '<!--<script>',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '\u202Etxet',
+];
+
+describe('S19 text that people typed', () => {
+  it.each(PAYLOADS)('is shown as text on every page: %s', async (payload) => {
+    const testApp = createTestApp();
+    const admin = await signInAs(testApp, 'admin');
+    const account = { name: payload, fachamt: payload, rolle: 'owner' };
+    await admin.press(await admin.open('/konten/kontoowner'), 'Angaben speichern', account);
+    const settings = { kommune: payload, 'ki-aufsicht': payload, 'datenschutz-aufsicht': payload };
+    await admin.press(await admin.open('/einstellungen'), 'Einstellungen speichern', settings);
+    const refused = await admin.press(await admin.open('/konten/neu'), 'Konto anlegen', {
+      ...account,
+      anmeldename: payload,
+    });
+    expect(refused.status).toBe(422);
+    const owner = await signInAs(testApp, 'owner');
+    const pages = [
+      refused,
+      await admin.open('/konten'),
+      await admin.open('/konten/kontoowner'),
+      await admin.open('/einstellungen'),
+      await owner.open('/passwort'),
+      await anonymous(testApp).open(`/anmelden?weiter=${encodeURIComponent(`/${payload}`)}`),
+    ];
+    for (const page of pages) {
+      expect(page.document.querySelectorAll('script, img, [onerror], [onload], [onmouseover]').length).toBe(
+        0,
+      );
+      for (const link of page.document.querySelectorAll('a'))
+        expect(link.getAttribute('href')).toMatch(/^[/#]/);
+    }
+    expect((await admin.open('/konten/kontoowner')).heading).toBe(payload.replaceAll(/\s+/g, ' '));
+    expect((await admin.open('/einstellungen')).shownValue('kommune')).toBe(payload);
+  });
+});
+
+describe('S28 the log', () => {
+  it('holds neither what people typed nor who they are', async () => {
+    const testApp = createTestApp();
+    const canary = 'Kanarienvogel-4711';
+    const browser = anonymous(testApp);
+    const body = { anmeldename: canary, passwort: `${canary}-geheim`, weiter: `/${canary}` };
+    await browser.press(await browser.open(`/anmelden?weiter=/${canary}`), 'Anmelden', body);
+    const admin = await signInAs(testApp, 'admin');
+    await admin.press(await admin.open('/konten/neu'), 'Konto anlegen', {
+      name: canary,
+      anmeldename: canary,
+      fachamt: canary,
+      rolle: 'dsb',
+    });
+    await admin.open(`/${canary}`);
+    await admin.post('/konten/neu', { name: canary });
+    const text = testApp.log.lines.join('\n');
+    expect(testApp.log.lines.length).toBeGreaterThan(3);
+    for (const secret of [canary, passwordOf('admin'), 'Name von admin', 'sid='])
+      expect(text).not.toContain(secret);
+  });
+});
+
+function rawRequest(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('end', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
