@@ -84,10 +84,10 @@ describe('R6 verify', () => {
 
   it('says so when there is nothing to check', async () => {
     const root = await directory();
-    expect(await verify(root)).toEqual({
-      exitCode: 2,
-      output: '',
-      complaint: `Unter ${root} liegen keine Daten von Prüfpfad.\n`,
+    await expect(verify(root)).rejects.toMatchObject({
+      name: 'UsageError',
+      message: `Unter ${root} liegen keine Daten von Prüfpfad.`,
     });
+  });
   });
 });
