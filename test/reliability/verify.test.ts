@@ -89,5 +89,4 @@ describe('R6 verify', () => {
       message: `Unter ${root} liegen keine Daten von Prüfpfad.`,
     });
   });
-  });
 });
