@@ -71,9 +71,17 @@ export function atomsOf(condition: Condition, place: Place): Placed<Atom>[] {
   return [{ value: condition, place }];
 }
 
+/** The atoms alone, where nothing has to be said about their place. */
+export function atomsIn(condition: Condition): Atom[] {
+  if (condition === 'immer') return [];
+  if ('all' in condition) return condition.all.flatMap(atomsIn);
+  if ('any' in condition) return condition.any.flatMap(atomsIn);
+  return [condition];
+}
+
 /** What a condition reads directly: questions, switches, Merkmale, decisions. */
 export function idsIn(condition: Condition): string[] {
-  return atomsOf(condition, { file: '', pointer: '' }).map(({ value }) => idOf(value));
+  return atomsIn(condition).map(idOf);
 }
 
 export function idOf(atom: Atom): string {

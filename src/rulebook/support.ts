@@ -1,6 +1,6 @@
 import type { Catalogue, Condition, DerivedFact, Question } from '../domain/catalogue.ts';
 import { readByFact } from './dependencies.ts';
-import { type Atom, atomsOf, idOf } from './law.ts';
+import { type Atom, atomsIn, idOf } from './law.ts';
 
 /** What some conditions rest on, cut off at one layer: below it every input is free. */
 export interface Support {
@@ -51,8 +51,12 @@ function openedBy(definition: DerivedFact['definition']): Condition[] {
 export function inputsOf({ conditions, computed, axes }: Support): ReadonlyMap<string, readonly Atom[]> {
   const inputs = new Map<string, Atom[]>([...axes].map((id) => [id, []]));
   for (const condition of conditions) {
-    for (const { value: atom } of atomsOf(condition, { file: '', pointer: '' })) {
-      if (!computed.has(idOf(atom))) inputs.set(idOf(atom), [...(inputs.get(idOf(atom)) ?? []), atom]);
+    for (const atom of atomsIn(condition)) {
+      const id = idOf(atom);
+      const others = inputs.get(id);
+      if (computed.has(id)) continue;
+      if (others === undefined) inputs.set(id, [atom]);
+      else others.push(atom);
     }
   }
   return inputs;
