@@ -3,7 +3,7 @@ import { readArguments, UsageError } from './commandLine.ts';
 import { loadCatalogue } from './loadCatalogue.ts';
 
 /** `catalogue [--json]`: the compiled law. */
-export async function catalogueCommand(argv: readonly string[]): Promise<number> {
+export async function runCatalogue(argv: readonly string[]): Promise<number> {
   const { flags, operands } = readArguments(argv, { flags: ['--json'], options: [] });
   if (operands.length > 0) throw new UsageError([`„${operands[0]}“ gehört nicht hierher.`]);
   const catalogue = await loadCatalogue();

@@ -7,7 +7,7 @@ import { loadCatalogue } from './loadCatalogue.ts';
 import { readAnswers } from './readAnswers.ts';
 
 /** `evaluate FILE [--as-of YYYY-MM-DD] [--json]`: what follows from these answers, from the engine of record. */
-export async function evaluateCommand(argv: readonly string[]): Promise<number> {
+export async function runEvaluate(argv: readonly string[]): Promise<number> {
   const { flags, options, operands } = readArguments(argv, { flags: ['--json'], options: ['--as-of'] });
   const [file, second] = operands;
   if (file === undefined)

@@ -1,19 +1,22 @@
-/** `npm run -s cli -- <command>`: the rules without the server. */
-import { catalogueCommand } from './catalogue.ts';
+/** `npm run -s cli -- <command>`: rules and stored data without the server. */
+import { runCatalogue } from './catalogue.ts';
 import { UsageError } from './commandLine.ts';
-import { evaluateCommand } from './evaluate.ts';
+import { runEvaluate } from './evaluate.ts';
 import { exitWith } from './exitWith.ts';
+import { runVerify } from './verify.ts';
 
 /** Each command returns its exit code. */
 const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
-  catalogue: catalogueCommand,
-  evaluate: evaluateCommand,
+  catalogue: runCatalogue,
+  evaluate: runEvaluate,
+  verify: runVerify,
 };
 
 const USAGE = `Aufruf: npm run -s cli -- <Befehl>
 
   catalogue [--json]                                   Katalog ansehen
   evaluate DATEI [--as-of JJJJ-MM-TT] [--json]         Antworten bewerten; „-“ liest von der Standardeingabe
+  verify [VERZEICHNIS]                                 Prüfsummen und Ketten der gespeicherten Daten prüfen
 
 DATEI enthält {"answers": {"frage": wert}}.`;
 

@@ -1,5 +1,5 @@
 /** Everything that can be wrong with the law: one table from kind to severity and German message. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** Where a thing stands: file relative to `rules/`, JSON pointer inside it. */
 export interface Place {

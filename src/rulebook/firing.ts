@@ -1,7 +1,6 @@
-import type { Answers } from '../domain/answers.ts';
-import type { Catalogue, IsoDate, MeasureId, RuleId } from '../domain/catalogue.ts';
+import type { MeasureId, RuleId } from '../domain/catalogue.ts';
 import { CLASS_LOWER, CLASS_UPPER } from '../domain/ends.ts';
-import { solveReading } from '../domain/solve.ts';
+import type { Reading } from '../domain/reading.ts';
 
 /** Which rules hold in the class pass. */
 export interface Firing {
@@ -13,8 +12,7 @@ export interface Firing {
   readonly measures: ReadonlySet<MeasureId>;
 }
 
-export function firingOf(answers: Answers, catalogue: Catalogue, asOf: IsoDate): Firing {
-  const { plan, holds } = solveReading(answers, catalogue, asOf);
+export function firingIn({ plan, holds }: Reading): Firing {
   const holding = (end: number) => plan.rules.filter((_, index) => (holds[index] ?? 0) & end);
   const counting = holding(CLASS_UPPER);
   return {

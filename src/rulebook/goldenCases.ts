@@ -1,9 +1,10 @@
 import { type Answers, type AnswerValue, parseAnswer } from '../domain/answers.ts';
+import { assembleResult } from '../domain/assemble.ts';
 import { type Catalogue, withSwitches } from '../domain/catalogue.ts';
 import type { Problem } from '../domain/outcome.ts';
 import type { AssessmentResult } from '../domain/result.ts';
-import { solve } from '../domain/solve.ts';
-import { type Firing, firingOf } from './firing.ts';
+import { solveReading } from '../domain/solve.ts';
+import { type Firing, firingIn } from './firing.ts';
 import type { Law } from './law.ts';
 import type { GoldenCase } from './parseDocuments.ts';
 
@@ -29,8 +30,8 @@ export function solveCases({ cases, catalogue: standard }: Pick<Law, 'cases' | '
     const { answers, problems } = answersOf(golden.answers, standard);
     if (problems.length > 0 || strangeSwitches(golden, standard).length > 0) return [];
     const catalogue = withSwitches(standard, golden.schalter);
-    const result = solve(answers, catalogue, golden.asOf);
-    return [{ golden, answers, catalogue, result, firing: firingOf(answers, catalogue, golden.asOf) }];
+    const reading = solveReading(answers, catalogue, golden.asOf);
+    return [{ golden, answers, catalogue, result: assembleResult(reading), firing: firingIn(reading) }];
   });
 }
 

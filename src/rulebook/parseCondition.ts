@@ -10,7 +10,7 @@ import type {
 import type { FindingKind } from './finding.ts';
 import { suggest } from './suggest.ts';
 
-export type Report = (
+type Report = (
   kind: FindingKind,
   path: readonly PropertyKey[],
   values?: Readonly<Record<string, string | number>>,

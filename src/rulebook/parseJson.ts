@@ -16,7 +16,7 @@ export function parseJson(file: string, text: string): { value: unknown; finding
 }
 
 /** V8 names the offset; an author needs line and column. */
-export function germanReason(message: string, text: string): string {
+function germanReason(message: string, text: string): string {
   const offset = /position (\d+)/.exec(message)?.[1];
   if (offset === undefined) return 'Die Datei bricht ab oder ist leer.';
   const before = text.slice(0, Number(offset)).split('\n');

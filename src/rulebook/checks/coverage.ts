@@ -1,8 +1,9 @@
 /** RB501: the golden cases show of every rule when it holds and when not, and every outcome that there is. */
 import type { Rule } from '../../domain/catalogue.ts';
+import { solveReading } from '../../domain/solve.ts';
 import { dependenciesOf, reachableFrom } from '../dependencies.ts';
 import { type Finding, finding } from '../finding.ts';
-import { firingOf } from '../firing.ts';
+import { firingIn } from '../firing.ts';
 import type { SolvedCase } from '../goldenCases.ts';
 import { type Law, placeOf } from '../law.ts';
 import { nearMisses } from '../nearMisses.ts';
@@ -34,7 +35,7 @@ function canFallSilent(
     catalogue.questions.filter((question) => question.id === read),
   );
   for (const near of nearMisses(answers, asked)) {
-    if (!firingOf(near, catalogue, golden.asOf).counting.has(id)) return true;
+    if (!firingIn(solveReading(near, catalogue, golden.asOf)).counting.has(id)) return true;
   }
   return false;
 }
