@@ -74,11 +74,11 @@ export function aFact(id: string, definition: DerivedFact['definition'] | Condit
 type RuleParts = Partial<Omit<Rule, 'id' | 'then'>> & {
   readonly class?: Rule['then']['class'];
   readonly measures?: Readonly<Record<string, Stufe>>;
-  readonly then?: Partial<Rule['then']>;
+  readonly brings?: Partial<Rule['then']>;
 };
 
 export function aRule(id: string, when: Condition, parts: RuleParts = {}): Rule {
-  const { class: levels = {}, measures = {}, then = {}, ...rest } = parts;
+  const { class: levels = {}, measures = {}, brings = {}, ...rest } = parts;
   return {
     id,
     title: id,
@@ -90,7 +90,7 @@ export function aRule(id: string, when: Condition, parts: RuleParts = {}): Rule 
       class: levels,
       measures: Object.entries(measures).map(([measure, stufe]) => ({ id: measure, stufe })),
       modules: [],
-      ...then,
+      ...brings,
     },
     unbekannt: {},
     reason: 'Weil es so im Gesetz steht.',

@@ -125,8 +125,7 @@ function randomRule(
     class: decision === null ? {} : { [decision.id]: level() },
     unless,
     unbekannt: hasCeiling ? { [decision.id]: level() } : {},
-    // biome-ignore lint/suspicious/noThenProperty: the law says when … then
-    then: {
+    brings: {
       measures: random.chance(0.6) ? [randomEffect(random, pool)] : [],
       modules: random.chance(0.2) ? ['modul'] : [],
       ...(random.chance(0.1) ? { hint: 'Hinweis.' } : {}),
