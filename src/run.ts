@@ -26,11 +26,11 @@ export async function run(
   }
 }
 
-function welcome({ baseUrl }: Config, { setUpLink }: RunningServer): void {
+function welcome({ baseUrl, mode }: Config, { setUpLink }: RunningServer): void {
   print([`Prüfpfad läuft: ${baseUrl}`]);
   if (!baseUrl.startsWith('https:') && !baseUrl.startsWith('http://localhost'))
     print(['Achtung: Ohne https kann jeder im selben Netz Passwörter mitlesen.']);
-  if (setUpLink !== null)
+  if (setUpLink !== null && mode === 'echt')
     print(['Noch gibt es kein Konto. Legen Sie das erste an. Der Link gilt nur einmal:', setUpLink]);
 }
 

@@ -1,0 +1,99 @@
+/** The demonstration municipality of `data/seed`: read, checked, and put into an empty store through the use cases. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { amended, type BookChange } from '../application/accounts/bookChange.ts';
+import type { Account } from '../application/ports.ts';
+import { saveAnswers } from '../application/saveAnswers.ts';
+import { startAssessment } from '../application/startAssessment.ts';
+import { parseAnswer } from '../domain/answers.ts';
+import type { AnswerChange } from '../domain/mergeAnswers.ts';
+import { projectRoot } from '../projectRoot.ts';
+import type { Deps } from '../web/deps.ts';
+
+/** Known to everybody who reads this file: good for a demonstration on one's own machine and for nothing else. */
+export const DEMO_PASSWORD = 'Vorfuehrung-am-Markt';
+
+const town = z.strictObject({
+  settings: z.strictObject({
+    municipality: z.string(),
+    land: z.string(),
+    aiAuthority: z.string(),
+    dataProtectionAuthority: z.string(),
+    switches: z.record(z.string(), z.string()),
+  }),
+  accounts: z.array(
+    z.strictObject({
+      login: z.string(),
+      name: z.string(),
+      department: z.string(),
+      role: z.enum(['owner', 'dsb', 'auditor', 'admin']),
+    }),
+  ),
+});
+const tool = z.strictObject({
+  title: z.string(),
+  department: z.string(),
+  owner: z.string(),
+  plannedStart: z.iso.date(),
+  answers: z.record(z.string(), z.unknown()),
+});
+
+export interface Seed extends z.infer<typeof town> {
+  readonly tools: readonly z.infer<typeof tool>[];
+}
+
+export async function readSeed(directory = join(projectRoot, 'data', 'seed')): Promise<Seed> {
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(directory, name), 'utf8'));
+  const names = (await readdir(directory)).filter((name) => name.startsWith('vorhaben-')).toSorted();
+  const tools = await Promise.all(names.map(async (name) => tool.parse(await read(name))));
+  return { ...town.parse(await read('gemeinde.json')), tools };
+}
+
+/** Does nothing when there are accounts already: whoever tried something in the demonstration keeps it. */
+export async function seedDemo(deps: Deps, seed: Seed): Promise<void> {
+  if ((await deps.accounts.read()).accounts.length > 0) return;
+  const accounts = await createAccounts(deps, seed);
+  for (const entry of seed.tools) {
+    const owner = accounts.find(({ login }) => login === entry.owner);
+    if (owner === undefined) throw new Error(`seed: no account ${entry.owner}`);
+    await createTool(deps, owner, entry);
+  }
+}
+
+async function createAccounts(deps: Deps, seed: Seed): Promise<readonly Account[]> {
+  const passwordHash = await deps.hasher.hash(DEMO_PASSWORD);
+  const createdAt = deps.clock.now();
+  const fixed = { passwordHash, createdAt, mustChangePassword: false, active: true };
+  const accounts = seed.accounts.map((account) => ({ id: deps.ids.next(), ...account, ...fixed }));
+  const change: BookChange = {
+    actor: { id: 'vorfuehrung', name: 'Vorführung' },
+    action: 'vorfuehrung.angelegt',
+    field: 'konten',
+    before: null,
+    after: seed.accounts.map(({ login }) => login),
+  };
+  return deps.accounts.change((book) => {
+    const part = { accounts, settings: seed.settings, setupTokenHash: null };
+    return { book: amended(book, part, change, deps), value: accounts };
+  });
+}
+
+async function createTool(deps: Deps, owner: Account, entry: Seed['tools'][number]): Promise<void> {
+  const { title, department, plannedStart, answers } = entry;
+  const started = await startAssessment(deps)(owner, { title, department, plannedStart, template: null });
+  if (!started.ok) throw new Error(`seed: ${JSON.stringify(started.problems)}`);
+  const { id, rev } = started.value;
+  const changes = Object.entries(answers).map(([question, raw]) => asChange(deps, question, raw, rev));
+  const saved = await saveAnswers(deps)(owner, { id, changes });
+  if (!saved.ok) throw new Error(`seed: ${JSON.stringify(saved.problems)}`);
+}
+
+function asChange({ catalogue }: Deps, id: string, raw: unknown, baseRev: number): AnswerChange {
+  const question = catalogue.questions.find((candidate) => candidate.id === id);
+  if (question === undefined) throw new Error(`seed: unknown question ${id}`);
+  const parsed = parseAnswer(question, raw);
+  if (!parsed.ok) throw new Error(`seed: ${id}: ${JSON.stringify(parsed.problems)}`);
+  return { question: id, content: { value: parsed.value, note: '' }, baseRev };
+}
