@@ -1,12 +1,10 @@
-import { readCatalogueFiles } from '../../src/adapters/catalogueFiles.ts';
-import { sha256 } from '../../src/adapters/sha256.ts';
 import { type Answers, type AnswerValue, parseAnswer } from '../../src/domain/answers.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { evaluate } from '../../src/domain/evaluate.ts';
 import { solve } from '../../src/domain/solve.ts';
-import { compileCatalogue, type Compiled } from '../../src/rulebook/compile.ts';
 import type { BenchLine } from './benchLine.ts';
 import { median } from './median.ts';
+import { realCatalogue } from './realCatalogue.ts';
 
 const ROUNDS = 5;
 
@@ -30,12 +28,6 @@ export async function benchEvaluations(): Promise<BenchLine[]> {
     { name: 'Löser, je Auswertung', value: fast, unit: 'µs' },
     { name: 'Verhältnis json-rules-engine : Löser', value: slow / fast, unit: ': 1' },
   ];
-}
-
-async function realCatalogue(): Promise<{ catalogue: Catalogue; cases: Compiled['cases'] }> {
-  const { catalogue, cases } = compileCatalogue(await readCatalogueFiles('rules'), sha256);
-  if (catalogue === null) throw new Error('rules/ does not compile: run rules:check');
-  return { catalogue, cases };
 }
 
 function asAnswers(given: Readonly<Record<string, unknown>>, { questions }: Catalogue): Answers {

@@ -12,7 +12,9 @@ function print(title: string, lines: readonly BenchLine[]): void {
   }
 }
 
-process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}. Zeiten schwanken, Verhältnisse zählen.\n`);
+process.stdout.write(
+  `Node ${process.version}, ${process.platform} ${process.arch}. Zeiten schwanken, Verhältnisse zählen.\n`,
+);
 print('Auswertung', await benchEvaluations());
 print('Frageseiten', await benchPages());
 print('Speicher', await benchSaves());
