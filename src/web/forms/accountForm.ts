@@ -8,36 +8,42 @@ import { choice, optionalPassword, password, requiredLine, together } from './te
 
 export const ROLES: readonly Role[] = ['owner', 'dsb', 'auditor', 'admin'];
 
+/** The order is that of the page: problems are listed as people read. */
 export function parseNewAccount(fields: Fields): Result<NewAccount> {
   return together({
-    ...details(fields),
+    name: name(fields),
     login: login(fields),
+    department: department(fields),
+    role: role(fields),
     password: optionalPassword(fields, 'passwort-neu'),
   });
 }
 
 export function parseAccountDetails(fields: Fields): Result<AccountDetails> {
-  return together(details(fields));
+  return together({ name: name(fields), department: department(fields), role: role(fields) });
 }
 
 export function parseFirstAdministrator(fields: Fields): Result<FirstAdministrator> {
-  const { name, department } = details(fields);
   return together({
-    name,
-    department,
+    name: name(fields),
     login: login(fields),
+    department: department(fields),
     password: password(fields, 'passwort-neu', 'Wählen Sie ein Passwort mit mindestens 15 Zeichen.'),
   });
 }
 
-function details(fields: Fields) {
-  return {
-    name: requiredLine(fields, 'name', 'Geben Sie Vor- und Nachnamen an.'),
-    department: requiredLine(fields, 'fachamt', 'Geben Sie das Fachamt oder die Stelle an.'),
-    role: choice(fields, 'rolle', ROLES, 'Wählen Sie eine Rolle.'),
-  };
+function name(fields: Fields): Result<string> {
+  return requiredLine(fields, 'name', 'Geben Sie Vor- und Nachnamen an.');
 }
 
 function login(fields: Fields): Result<string> {
   return requiredLine(fields, 'anmeldename', 'Geben Sie einen Anmeldenamen an.');
+}
+
+function department(fields: Fields): Result<string> {
+  return requiredLine(fields, 'fachamt', 'Geben Sie das Fachamt oder die Stelle an.');
+}
+
+function role(fields: Fields): Result<Role> {
+  return choice(fields, 'rolle', ROLES, 'Wählen Sie eine Rolle.');
 }
