@@ -21,7 +21,8 @@ interface Deps {
 
 /** The Vorhaben if the person may see it. */
 export async function findReadable(deps: Deps, user: Actor, id: string): Promise<Result<Assessment>> {
-  if (!/^[0-9a-z]{1,64}$/.test(id)) return { ok: false, problems: [NOT_FOUND] };
+  if (!/^[0-9a-z]{1,64}$/.test(id) || !can(user, 'assessment.read'))
+    return { ok: false, problems: [NOT_FOUND] };
   const loaded = await deps.assessments.load(id);
   if (!loaded.ok) {
     const { code, file, detail } = loaded.problems;

@@ -4,7 +4,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Fields } from './forms/fields.ts';
 
 /** What the middleware found out about a request before a route sees it. Replaced, never changed. */
-export interface RequestContext {
+interface RequestContext {
   readonly requestId: string;
   readonly user: Account | null;
   readonly settings: Settings;

@@ -46,7 +46,7 @@ export class Page {
 
   valueOf(label: string): string {
     const control = this.field(label);
-    return control.getAttribute('value') ?? control.textContent ?? '';
+    return valueOfControl(control);
   }
 
   /** What stands in, or is chosen for, the field of that name; empty when nothing is. */
@@ -104,7 +104,8 @@ function addField(fields: Record<string, string | string[]>, control: Element): 
 }
 
 function valueOfControl(control: Element): string {
-  if (control.localName === 'textarea') return control.textContent ?? '';
+  // Browsers drop the line break that follows the tag.
+  if (control.localName === 'textarea') return (control.textContent ?? '').replace(/^\n/, '');
   if (control.localName !== 'select') return control.getAttribute('value') ?? '';
   const option = control.querySelector('option[selected]') ?? control.querySelector('option');
   return option?.getAttribute('value') ?? option?.textContent ?? '';

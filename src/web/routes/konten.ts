@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { createAccount } from '../../application/accounts/createAccount.ts';
+import { can } from '../../application/authorize.ts';
 import type { Account } from '../../application/ports.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { currentUser } from '../context.ts';
@@ -20,6 +21,11 @@ import { performAccountAction } from './kontoAktion.ts';
 
 export function accountRoutes(deps: Deps): Router {
   const router = Router();
+  // The overview shows Vorhaben, and an administrator has none: accounts are where the work is.
+  router.get(paths.overview(), (req, res, next) => {
+    if (can(currentUser(req), 'assessments.list')) return next();
+    res.redirect(303, paths.accounts());
+  });
   router.use(paths.accounts(), requireRight('accounts.manage'));
   router.get(paths.accounts(), async (_req, res) => {
     renderPage(res, 'konten', accountsPage((await deps.accounts.read()).accounts));

@@ -17,7 +17,7 @@ const ROLE_HINTS = {
   admin: 'Verwaltet Konten und Einstellungen. Sieht keine Vorhaben.',
 } as const;
 
-export const PASSWORD_HINT =
+const PASSWORD_HINT =
   'Mindestens 15 Zeichen. Gut sind vier Wörter, die nichts miteinander zu tun haben. Leerzeichen und Umlaute sind erlaubt.';
 
 interface Person {
@@ -49,6 +49,24 @@ export function roleField(form: FormState, role = ''): ChoiceField {
   return choiceField(form, { id: 'rolle', label: 'Rolle', value: role, options });
 }
 
-export function newPasswordField(form: FormState, label: string, hint = PASSWORD_HINT): TextField {
-  return passwordField(form, { id: 'passwort-neu', label, hint, autocomplete: 'new-password' });
+export function newPasswordField(form: FormState, label: string): TextField {
+  return passwordField(form, {
+    id: 'passwort-neu',
+    label,
+    hint: PASSWORD_HINT,
+    autocomplete: 'new-password',
+  });
+}
+
+/** For administrators: an empty field lets the application make one up. */
+export function handedOverPasswordField(form: FormState, label: string): TextField {
+  const hint =
+    'Leer lassen: Prüfpfad denkt sich eines aus. Die Person wechselt es bei der nächsten Anmeldung.';
+  return passwordField(form, {
+    id: 'passwort-neu',
+    label,
+    isOptional: true,
+    hint,
+    autocomplete: 'new-password',
+  });
 }

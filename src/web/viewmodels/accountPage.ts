@@ -2,7 +2,7 @@ import type { Account } from '../../application/ports.ts';
 import { ROLE_LABELS } from '../layout.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
-import { departmentField, nameField, newPasswordField, roleField } from './accountFields.ts';
+import { departmentField, handedOverPasswordField, nameField, roleField } from './accountFields.ts';
 import { stateOf } from './accountsPage.ts';
 import { type ChoiceField, type FormState, summaryOf, type TextField, UNTOUCHED } from './formFields.ts';
 
@@ -39,10 +39,6 @@ export function accountPage(account: Account, sent: AccountAction | null, form: 
     name: nameField(details, account),
     department: departmentField(details, account),
     role: roleField(details, role),
-    password: newPasswordField(
-      sent === 'passwort' ? form : UNTOUCHED,
-      'Neues Passwort (freiwillig)',
-      'Leer lassen: Prüfpfad denkt sich eines aus. Die Person wechselt es bei der nächsten Anmeldung.',
-    ),
+    password: handedOverPasswordField(sent === 'passwort' ? form : UNTOUCHED, 'Neues Passwort'),
   };
 }

@@ -6,6 +6,7 @@ import type { ErrorSummary } from '../render.ts';
 export interface TextField {
   readonly id: string;
   readonly label: string;
+  readonly isOptional: boolean;
   readonly hint: string;
   readonly type: 'text' | 'password';
   readonly value: string;
@@ -17,6 +18,7 @@ export interface TextField {
 interface TextFieldInput {
   readonly id: string;
   readonly label: string;
+  readonly isOptional?: boolean;
   readonly hint?: string;
   readonly value?: string;
   readonly autocomplete?: string;
@@ -32,15 +34,15 @@ export const UNTOUCHED: FormState = { typed: null, problems: [] };
 
 /** `value` is what the form starts with; what was typed wins. */
 export function textField({ typed, problems }: FormState, input: TextFieldInput): TextField {
-  const { id, label, hint = '', value = '', autocomplete = 'off' } = input;
+  const { id, label, isOptional = false, hint = '', value = '', autocomplete = 'off' } = input;
   const error = errorOf(problems, id);
-  const shown = typed === null ? value : textOf(typed, id);
   return {
     id,
     label,
+    isOptional,
     hint,
     type: 'text',
-    value: shown,
+    value: typed === null ? value : textOf(typed, id),
     autocomplete,
     describedBy: describedBy(id, hint, error),
     error,

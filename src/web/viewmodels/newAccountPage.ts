@@ -1,6 +1,12 @@
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
-import { departmentField, loginField, nameField, newPasswordField, roleField } from './accountFields.ts';
+import {
+  departmentField,
+  handedOverPasswordField,
+  loginField,
+  nameField,
+  roleField,
+} from './accountFields.ts';
 import { type ChoiceField, type FormState, summaryOf, type TextField } from './formFields.ts';
 
 export interface NewAccountPage extends PageModel {
@@ -27,10 +33,6 @@ export function newAccountPage(form: FormState): NewAccountPage {
     login: loginField(form),
     department: departmentField(form),
     role: roleField(form),
-    password: newPasswordField(
-      form,
-      'Erstes Passwort (freiwillig)',
-      'Leer lassen: Prüfpfad denkt sich eines aus. Die Person wechselt es bei der ersten Anmeldung.',
-    ),
+    password: handedOverPasswordField(form, 'Erstes Passwort'),
   };
 }

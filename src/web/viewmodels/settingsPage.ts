@@ -50,13 +50,15 @@ function authorityFields(settings: Settings, form: FormState) {
     }),
     aiAuthority: textField(form, {
       id: 'ki-aufsicht',
-      label: 'Marktüberwachung nach KI-Verordnung (freiwillig)',
+      label: 'Marktüberwachung nach KI-Verordnung',
+      isOptional: true,
       hint: 'Stelle, der Sie schwerwiegende Vorfälle melden.',
       value: aiAuthority,
     }),
     dataProtectionAuthority: textField(form, {
       id: 'datenschutz-aufsicht',
-      label: 'Datenschutzaufsicht (freiwillig)',
+      label: 'Datenschutzaufsicht',
+      isOptional: true,
       hint: 'Stelle, die Sie bei hohem Restrisiko anhören.',
       value: dataProtectionAuthority,
     }),

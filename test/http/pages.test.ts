@@ -1,0 +1,185 @@
+/**
+ * Every template over the real application, with nothing in it and with everything in it. A new page is added by a
+ * journey that shows it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EMPTY_ACCOUNT_BOOK } from '../../src/adapters/store/emptyAccountBook.ts';
+import { createMemoryAccountStore } from '../../src/adapters/store/memoryAccountStore.ts';
+import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAssessmentStore.ts';
+import { issueSetUpToken } from '../../src/application/accounts/setUp.ts';
+import { type AccountStore, StorageFailure } from '../../src/application/ports.ts';
+import { projectRoot } from '../../src/projectRoot.ts';
+import type { Deps } from '../../src/web/deps.ts';
+import { aCatalogue } from '../support/aCatalogue.ts';
+import { sampleCatalogue } from '../support/sampleCatalogue.ts';
+import { anonymous, type Browser, signInAs } from '../support/signIn.ts';
+import { createTemplateReads } from '../support/templateReads.ts';
+import { accountBook, createTestApp, type TestApp } from '../support/testApp.ts';
+
+const reads = createTemplateReads();
+
+function watchedApp(overrides: Partial<Deps> = {}): TestApp {
+  const testApp = createTestApp(overrides);
+  reads.watch(testApp.app);
+  return testApp;
+}
+
+const EMPTY_FORM = { name: '', anmeldename: '', fachamt: '', rolle: undefined, kommune: '', land: '' };
+
+async function signInPages(): Promise<void> {
+  const browser = anonymous(watchedApp());
+  const page = await browser.open('/anmelden');
+  await browser.press(page, 'Anmelden', { anmeldename: 'x', passwort: 'falsch' });
+  await browser.open('/anmelden?weiter=/konten');
+}
+
+async function setUpPages(): Promise<void> {
+  const testApp = watchedApp({ accounts: createMemoryAccountStore(EMPTY_ACCOUNT_BOOK) });
+  const browser = anonymous(testApp);
+  const page = await browser.open(`/einrichten/${await issueSetUpToken(testApp.deps)}`);
+  await browser.press(page, 'Konto anlegen', EMPTY_FORM);
+}
+
+async function administration(): Promise<void> {
+  const admin = await signInAs(watchedApp({ catalogue: sampleCatalogue }), 'admin');
+  await admin.open('/konten');
+  const created = { name: 'Änne', anmeldename: 'aenne', fachamt: 'Amt', rolle: 'dsb' };
+  const form = await admin.open('/konten/neu');
+  await admin.press(form, 'Konto anlegen', EMPTY_FORM);
+  await admin.press(form, 'Konto anlegen', { ...created, _csrf: 'alt' });
+  await admin.open('/konten/neu');
+  await admin.press(form, 'Konto anlegen', created);
+  const account = await admin.open('/konten/kontoowner');
+  await admin.press(account, 'Angaben speichern', EMPTY_FORM);
+  await admin.follow(await admin.press(account, 'Konto schließen'));
+  const settings = await admin.open('/einstellungen');
+  await admin.press(settings, 'Einstellungen speichern', EMPTY_FORM);
+  await admin.follow(await admin.press(settings, 'Einstellungen speichern'));
+  await admin.press(await admin.open('/passwort'), 'Passwort ändern', {});
+  await (await signInAs(watchedApp(), 'admin')).open('/einstellungen');
+}
+
+async function failures(): Promise<void> {
+  const store = createMemoryAccountStore(accountBook());
+  const full: AccountStore = { read: store.read, change: () => Promise.reject(new StorageFailure('voll')) };
+  const admin = await signInAs(watchedApp({ accounts: full }), 'admin');
+  await admin.press(await admin.open('/einstellungen'), 'Einstellungen speichern');
+  await admin.open('/gibt-es-nicht');
+}
+
+async function emptyAssessment(): Promise<void> {
+  const browser = await signInAs(watchedApp({ catalogue: aCatalogue({}) }), 'owner');
+  await browser.open('/');
+  await visitAssessment(browser, await startAssessment(browser, 'ohne'), ['abschnitt']);
+}
+
+async function fullAssessment(): Promise<void> {
+  const testApp = watchedApp({ catalogue: sampleCatalogue });
+  const browser = await signInAs(testApp, 'owner');
+  const path = await startAssessment(browser, 'chatbot');
+  const sections = sampleCatalogue.sections.map(({ id }) => id);
+  await visitAssessment(browser, path, sections);
+  for (const section of sections) {
+    const page = await browser.open(`${path}/abschnitt/${section}`);
+    const saved = await browser.press(page, 'Speichern und weiter');
+    if (saved.status === 303) await browser.follow(saved);
+  }
+  await visitAssessment(browser, path, sections);
+  await browser.open('/');
+  const dsb = await signInAs(testApp, 'dsb');
+  await dsb.open('/');
+  await visitAssessment(dsb, path, sections);
+}
+
+async function conflict(): Promise<void> {
+  const browser = await signInAs(watchedApp({ catalogue: sampleCatalogue }), 'owner');
+  const path = `${await startAssessment(browser, 'ohne')}/abschnitt/basis.vorhaben`;
+  const page = await browser.open(path);
+  const answer = 'antwort.basis.gespraech';
+  await browser.press(page, 'Speichern und weiter', { [answer]: 'ja', 'anmerkung.basis.gespraech': 'Notiz' });
+  const late = await browser.press(page, 'Speichern und weiter', { [answer]: 'nein' });
+  expect(late.status).toBe(409);
+  expect((await browser.press(page, 'Speichern und weiter', { [answer]: 'erfunden' })).status).toBe(422);
+}
+
+async function damagedAssessment(): Promise<void> {
+  const damage = {
+    id: 'kaputt',
+    file: 'vorhaben/kaputt.json',
+    code: 'pruefsumme',
+    detail: 'Prüfsumme.',
+  } as const;
+  const assessments: Deps['assessments'] = {
+    ...createMemoryAssessmentStore(),
+    load: async () => ({ ok: false, problems: damage }),
+    list: async () => ({ assessments: [], damaged: [damage] }),
+  };
+  const dsb = await signInAs(watchedApp({ assessments }), 'dsb');
+  await dsb.open('/');
+  await dsb.open('/vorhaben/kaputt');
+}
+
+async function startAssessment(browser: Browser, template: string): Promise<string> {
+  const form = await browser.open('/vorhaben/neu');
+  await browser.press(form, 'Vorhaben anlegen', { titel: '', fachamt: '', start: '31.02.2027' });
+  const details = { titel: 'Chatbot', fachamt: 'Bürgerbüro', start: '01.03.2027', vorlage: template };
+  return (await browser.press(form, 'Vorhaben anlegen', details)).response.headers.location ?? '';
+}
+
+async function visitAssessment(browser: Browser, path: string, sections: readonly string[]): Promise<void> {
+  for (const part of [
+    '',
+    '/angaben',
+    '/antworten',
+    '/ergebnis',
+    '/druck',
+    ...sections.map((id) => `/abschnitt/${id}`),
+  ]) {
+    const page = await browser.open(`${path}${part}`);
+    expect([page.status, part]).toEqual([page.status === 303 ? 303 : 200, part]);
+  }
+}
+
+const JOURNEYS = [
+  signInPages,
+  setUpPages,
+  administration,
+  failures,
+  emptyAssessment,
+  fullAssessment,
+  conflict,
+  damagedAssessment,
+];
+
+describe('templates', () => {
+  for (const journey of JOURNEYS) it(`render on the journey ${journey.name}`, journey);
+
+  it('were all rendered', () => {
+    const pages = readdirSync(join(projectRoot, 'views', 'pages')).map((file) => file.replace('.ejs', ''));
+    expect([...reads.pages].toSorted()).toEqual(pages.toSorted());
+  });
+
+  it('read nothing that no model has', () => {
+    expect(reads.missing()).toEqual([]);
+  });
+
+  it('name nothing at the top of a model that no model and no include gives', () => {
+    const views = join(projectRoot, 'views');
+    const files = readdirSync(views, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ejs'),
+    );
+    const texts = files.map((file) => readFileSync(join(views, file), 'utf8'));
+    const given = texts.flatMap((text) =>
+      [...text.matchAll(/include\([^{}]*\{([^}]*)\}/g)].flatMap(([, list = '']) => namesIn(list)),
+    );
+    const known = new Set([...reads.names, ...given]);
+    const read = texts.flatMap((text) => [...text.matchAll(/\bview\.(\w+)/g)].map(([, name = '']) => name));
+    expect([...new Set(read)].filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+/** Keys of an object literal: "field, error: view.error" gives field and error. */
+function namesIn(literal: string): string[] {
+  return literal.split(',').map((part) => part.split(':')[0]?.trim() ?? '');
+}

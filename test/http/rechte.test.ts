@@ -1,0 +1,119 @@
+/**
+ * S13: every route × every role against a table written by hand. A route without a row fails, and so does a row
+ * without a route.
+ */
+import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAssessmentStore.ts';
+import { aCatalogue, aQuestion } from '../support/aCatalogue.ts';
+import { anAssessment } from '../support/anAssessment.ts';
+import type { Page } from '../support/page.ts';
+import { routesOf } from '../support/routes.ts';
+import { anonymous, signInAs } from '../support/signIn.ts';
+import { createTestApp } from '../support/testApp.ts';
+
+/** nobody signed in, the owner of the Vorhaben, another owner, … */
+const WHO = ['anonymous', 'owner', 'owner2', 'dsb', 'auditor', 'admin'] as const;
+
+/** ok: the route does its work (also by refusing an incomplete form); login: sent to the sign-in page. */
+type Outcome = 'ok' | 'login' | 'forbidden' | 'missing';
+
+const EVERYBODY: readonly Outcome[] = ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'];
+const SIGNED_IN: readonly Outcome[] = ['login', 'ok', 'ok', 'ok', 'ok', 'ok'];
+const ADMIN: readonly Outcome[] = ['login', 'forbidden', 'forbidden', 'forbidden', 'forbidden', 'ok'];
+const STARTS: readonly Outcome[] = ['login', 'ok', 'ok', 'forbidden', 'forbidden', 'forbidden'];
+/** A foreign Vorhaben looks like one that does not exist. */
+const READS: readonly Outcome[] = ['login', 'ok', 'missing', 'ok', 'ok', 'missing'];
+const CHANGES: readonly Outcome[] = ['login', 'ok', 'missing', 'forbidden', 'forbidden', 'missing'];
+const NOBODY: readonly Outcome[] = ['missing', 'missing', 'missing', 'missing', 'missing', 'missing'];
+
+const EXPECTED: Readonly<Record<string, readonly Outcome[]>> = {
+  'GET /': SIGNED_IN,
+  'GET /abmelden': ['login', 'missing', 'missing', 'missing', 'missing', 'missing'],
+  'POST /abmelden': SIGNED_IN,
+  'GET /anmelden': EVERYBODY,
+  'POST /anmelden': EVERYBODY,
+  'GET /einrichten/:token': NOBODY,
+  'POST /einrichten/:token': NOBODY,
+  'GET /einstellungen': ADMIN,
+  'POST /einstellungen': ADMIN,
+  'GET /gesund': EVERYBODY,
+  'GET /konten': ADMIN,
+  'GET /konten/:id': ADMIN,
+  'POST /konten/:id': ADMIN,
+  'GET /konten/neu': ADMIN,
+  'POST /konten/neu': ADMIN,
+  'GET /passwort': SIGNED_IN,
+  'POST /passwort': SIGNED_IN,
+  'GET /vorhaben/:id': READS,
+  'GET /vorhaben/:id/abschnitt/:sectionId': READS,
+  'POST /vorhaben/:id/abschnitt/:sectionId': CHANGES,
+  // Whoever may only read is shown the Vorhaben instead of a form.
+  'GET /vorhaben/:id/angaben': READS,
+  'POST /vorhaben/:id/angaben': CHANGES,
+  'GET /vorhaben/:id/antworten': READS,
+  'GET /vorhaben/:id/druck': READS,
+  'GET /vorhaben/:id/druck-r:rev.css': READS,
+  'GET /vorhaben/:id/ergebnis': READS,
+  'GET /vorhaben/neu': STARTS,
+  'POST /vorhaben/neu': STARTS,
+};
+
+/** Rows for what is deliberately no route. */
+const NO_ROUTE = ['GET /abmelden'];
+
+const catalogue = aCatalogue({ questions: [aQuestion('basis.frage', 'ja-nein')] });
+
+function anApp() {
+  const assessment = anAssessment({ owner: 'kontoowner' });
+  return createTestApp({ catalogue, assessments: createMemoryAssessmentStore([assessment]) });
+}
+
+function outcomeOf(page: Page): Outcome {
+  if (page.status === 404) return 'missing';
+  if (page.status === 403) return 'forbidden';
+  if (page.status >= 500) throw new Error(`answered ${page.status}: ${page.text}`);
+  const isSentToLogin = page.response.headers.location?.startsWith('/anmelden?weiter=') === true;
+  return isSentToLogin ? 'login' : 'ok';
+}
+
+async function ask(route: string, who: (typeof WHO)[number]): Promise<Outcome> {
+  const [method, pattern = ''] = route.split(' ');
+  const path = pattern
+    .replace('/konten/:id', '/konten/kontoowner')
+    .replace('/vorhaben/:id', '/vorhaben/chatbot01')
+    .replace(':sectionId', 'abschnitt')
+    .replace(':rev', '1')
+    .replace(':token', 'k'.repeat(25));
+  const testApp = anApp();
+  const browser = who === 'anonymous' ? anonymous(testApp) : await signInAs(testApp, who);
+  if (method === 'GET') return outcomeOf(await browser.open(path));
+  const withForm = await browser.open(who === 'anonymous' ? '/anmelden' : '/passwort');
+  const button = who === 'anonymous' ? 'Anmelden' : 'Passwort ändern';
+  return outcomeOf(await browser.post(path, { _csrf: withForm.formOf(button).fields._csrf }));
+}
+
+describe('S13 rights', () => {
+  it('are written down for every route, and for no other', () => {
+    const routes = routesOf(anApp().app).filter((route) => !route.startsWith('GET /assets/'));
+    expect(
+      Object.keys(EXPECTED)
+        .filter((route) => !NO_ROUTE.includes(route))
+        .toSorted(),
+    ).toEqual(routes);
+  });
+
+  it.each(Object.keys(EXPECTED))('hold for %s', async (route) => {
+    const found = await Promise.all(WHO.map(async (who) => [who, await ask(route, who)]));
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(WHO.map((who, i) => [who, EXPECTED[route]?.[i]])),
+    );
+  });
+
+  it('tell nobody whether a foreign Vorhaben exists', async () => {
+    const browser = await signInAs(anApp(), 'owner2');
+    const pages = [await browser.open('/vorhaben/chatbot01'), await browser.open('/vorhaben/chatbot99')];
+    const bodies = pages.map(({ response }) =>
+      response.text.replace(/[0-9a-z]{25}/g, 'x').replaceAll(/[0-9a-f]{64}/g, 'x'),
+    );
+    expect(bodies[0]).toBe(bodies[1]);
+  });
+});
