@@ -76,7 +76,7 @@ function reader(env: Environment) {
       const value = text === null ? standard : Number(text);
       const isFine = /^\d+$/.test(text ?? '0') && value >= least && value <= most;
       if (!isFine) refuse(name, `„${text}“ ist keine ganze Zahl von ${least} bis ${most}.`);
-      return value;
+      return isFine ? value : standard;
     },
     origin: (name: string, standard: string): string => {
       const text = given(name) ?? standard;

@@ -80,7 +80,7 @@ describe('S7 first start', () => {
     const token = path.split('/')[2] ?? '';
     expect(JSON.stringify(await testApp.deps.accounts.read())).not.toContain(token);
     await anonymous(testApp).open(path);
-    expect(testApp.log.lines.join()).not.toContain(token);
+    expect(JSON.stringify(testApp.events)).not.toContain(token);
   });
 
   it('refuses a weak password and keeps the rest', async () => {

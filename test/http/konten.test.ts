@@ -38,7 +38,7 @@ describe('accounts', () => {
     const stored = JSON.stringify(await testApp.deps.accounts.read());
     // The test hasher stores passwords readably: take the one hash out, then the password must be nowhere.
     expect(stored.replace(`plain:${password}`, '')).not.toContain(password);
-    expect(testApp.log.lines.join()).not.toContain(password);
+    expect(JSON.stringify(testApp.events)).not.toContain(password);
 
     const person = await signInAs(testApp, 'a.gross', password);
     expect((await person.open('/')).response.headers.location).toBe('/passwort');

@@ -10,14 +10,15 @@ import type { Account, AccountBook, Role } from '../../src/application/ports.ts'
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Deps } from '../../src/web/deps.ts';
 import { plainHasher } from './plainHasher.ts';
+import { type RecordedEvent, recordingLog } from './recordingLog.ts';
 import { createTestClock, type TestClock } from './testClock.ts';
-import { createTestLog, type TestLog } from './testLog.ts';
 
 export interface TestApp {
   readonly app: Express;
   readonly deps: Deps;
   readonly clock: TestClock;
-  readonly log: TestLog;
+  /** What was logged, to look for what must not be in it. */
+  readonly events: readonly RecordedEvent[];
 }
 
 /** One account per role, plus a second owner. The password of each is `passwordOf(login)`. */
@@ -84,7 +85,7 @@ export const emptyCatalogue: Catalogue = {
 
 export function createTestApp(overrides: Partial<Deps> = {}): TestApp {
   const clock = createTestClock('2026-11-23T09:42:00.000Z');
-  const log = createTestLog();
+  const { log, events } = recordingLog();
   const deps: Deps = {
     assessments: createMemoryAssessmentStore(),
     accounts: createMemoryAccountStore(accountBook()),
@@ -104,5 +105,5 @@ export function createTestApp(overrides: Partial<Deps> = {}): TestApp {
     },
     ...overrides,
   };
-  return { app: createApp(deps), deps, clock, log };
+  return { app: createApp(deps), deps, clock, events };
 }
