@@ -4,8 +4,6 @@ describe('the command line', () => {
   it.each([
     ['no command', [], 'Es fehlt ein Befehl.'],
     ['an unknown command', ['bewerte'], 'Den Befehl „bewerte“ gibt es nicht.'],
-    ['the name of a built-in', ['constructor'], 'Den Befehl „constructor“ gibt es nicht.'],
-    ['an unknown flag', ['catalogue', '--xml'], 'Den Schalter „--xml“ gibt es nicht.'],
     ['an operand too many', ['catalogue', 'rules'], '„rules“ gehört nicht hierher.'],
   ])('answers %s with exit code 2', async (_what, argv, message) => {
     const { code, stdout, stderr } = await runCli('main', argv);
