@@ -62,12 +62,24 @@ export function inputsOf({ conditions, computed, axes }: Support): ReadonlyMap<s
   return inputs;
 }
 
-/** A Merkmal that rests on a question that is always asked, or on a decision, is never "not applicable". */
+/** A Merkmal that rests on a question that is always asked, on a switch or a decision is never "not applicable". */
 export function alwaysApplies(fact: DerivedFact, catalogue: Catalogue): boolean {
+  if (restsOnNothing(fact)) return true;
   return readByFact(fact).some((id) => {
     const inner = catalogue.facts.find((candidate) => candidate.id === id);
     if (inner !== undefined) return alwaysApplies(inner, catalogue);
     const question = catalogue.questions.find((candidate) => candidate.id === id);
     return question === undefined || question.visibleWhen === 'immer';
   });
+}
+
+/** What holds whatever is asked applies whatever is asked. */
+export function restsOnNothing({ definition }: DerivedFact): boolean {
+  return definition.kind === 'bedingung' && saysAlways(definition.when);
+}
+
+function saysAlways(condition: Condition): boolean {
+  if (condition === 'immer') return true;
+  if ('all' in condition) return condition.all.some(saysAlways);
+  return 'any' in condition && condition.any.some(saysAlways);
 }

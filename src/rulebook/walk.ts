@@ -3,7 +3,7 @@ import { atomHolds, type InputValue } from './atomHolds.ts';
 import { readByFact } from './dependencies.ts';
 import { BUDGET, inputValues } from './inputValues.ts';
 import { idOf } from './law.ts';
-import { deepen, directSupport, inputsOf, type Support } from './support.ts';
+import { deepen, directSupport, inputsOf, restsOnNothing, type Support } from './support.ts';
 
 /** One complete state of all inputs: nothing unknown, nothing unanswered. */
 export interface World {
@@ -93,9 +93,14 @@ function worldOf({ support, inputs }: Plan, catalogue: Catalogue): World {
   const isOpen = (id: string): boolean => holds(support.grounded.get(id)?.visibleWhen ?? 'immer');
   const read = (id: string): InputValue => {
     const fact = support.computed.get(id);
-    if (fact !== undefined) return factValue(fact, read, holds);
+    if (fact !== undefined) return applies(id) ? factValue(fact, read, holds) : null;
     const input = byId.get(id);
     return input !== undefined && isOpen(id) ? (input.values[input.at] ?? null) : null;
+  };
+  const applies = (id: string): boolean => {
+    const fact = support.computed.get(id);
+    if (fact === undefined) return read(id) !== null;
+    return restsOnNothing(fact) || readByFact(fact).some(applies);
   };
   const excepts = (id: string) => catalogue.rules.some((rule) => rule.id === id && holds(rule.when));
   const fires = ({ when, unless, exceptedBy }: Rule) =>
@@ -103,14 +108,12 @@ function worldOf({ support, inputs }: Plan, catalogue: Catalogue): World {
   return { holds, fires };
 }
 
-/** A Merkmal applies when something that it reads applies; else it is neither true nor false. */
+/** The value of a Merkmal that applies; one that does not is neither true nor false. */
 function factValue(
-  fact: DerivedFact,
+  { definition }: DerivedFact,
   read: (id: string) => InputValue,
   holds: (condition: Condition) => boolean,
 ): InputValue {
-  const { definition } = fact;
-  if (readByFact(fact).every((id) => read(id) === null)) return null;
   if (definition.kind === 'bedingung') return holds(definition.when);
   if (definition.kind === 'anzahl') return definition.of.filter((merkmal) => holds({ merkmal })).length;
   return definition.werte[String(read(definition.zeilen))]?.[String(read(definition.spalten))] ?? null;
