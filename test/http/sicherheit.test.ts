@@ -45,7 +45,7 @@ describe('headers', () => {
     const files = [...page.document.querySelectorAll('link[rel="stylesheet"]')].map((link) =>
       link.getAttribute('href'),
     );
-    expect(files).toHaveLength(2);
+    expect(files.length).toBeGreaterThan(1);
     for (const file of files) {
       const { status, headers } = await request(testApp.app).get(file ?? '');
       expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
