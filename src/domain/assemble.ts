@@ -5,7 +5,7 @@ import { classLevel, isExcepted, stateOf } from './classify.ts';
 import { BOUNDS_LOWER, BOUNDS_UPPER, CLASS_UPPER } from './ends.ts';
 import { compareIds } from './idOrder.ts';
 import { endsFrom, endsOf, numberAt, type Reading } from './reading.ts';
-import { requiredHints, requiredMeasures, requiredModules } from './required.ts';
+import { requirementsOf } from './required.ts';
 import type { AssessmentResult, DecisionResult } from './result.ts';
 import { traceOf } from './trace.ts';
 
@@ -17,9 +17,7 @@ export function assembleResult(reading: Reading): AssessmentResult {
     asOf: reading.asOf,
     switches: record(catalogue.switches.map(({ id, value }) => [id, value])),
     decisions: record(decisions.map(({ id }, index) => [id, decisionResult(index, reading)])),
-    measures: requiredMeasures(reading),
-    modules: requiredModules(reading),
-    hints: requiredHints(reading),
+    ...requirementsOf(reading),
     trace: traceOf(reading),
     ...questionLists(reading),
   };

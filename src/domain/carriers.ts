@@ -6,30 +6,48 @@ import type { Node } from './nodes.ts';
 import { endsOf, type Reading } from './reading.ts';
 import type { TraceStep } from './result.ts';
 
-type Carriers = Pick<TraceStep, 'answers' | 'switches' | 'facts' | 'decisions'>;
+export type Carriers = Pick<TraceStep, 'answers' | 'switches' | 'facts' | 'decisions'>;
+
+/** Positions that one walk has come past; the marks serve all walks of a trace, each under its own number. */
+interface Found {
+  readonly marks: Uint32Array;
+  readonly positions: number[];
+}
 
 interface Walk {
   readonly reading: Reading;
-  readonly inputs: Set<number>;
-  readonly facts: Set<number>;
-  readonly decisions: Set<number>;
+  readonly inputs: Found;
+  readonly facts: Found;
+  readonly decisions: Found;
   /** Merkmale whose holding, and whose failing, at an end is already walked. */
-  readonly carried: Set<number>;
-  readonly failed: Set<number>;
+  readonly carried: Uint32Array;
+  readonly failed: Uint32Array;
+  number: number;
 }
 
-/** In catalogue order and without doubles. Of an `any` only the branches that hold carry it. */
-export function carriersOf(when: Node, end: Mask, reading: Reading): Carriers {
-  const found = { inputs: new Set<number>(), facts: new Set<number>(), decisions: new Set<number>() };
-  const walk = { ...found, reading, carried: new Set<number>(), failed: new Set<number>() };
-  carry(when, end, walk);
-  return named(walk);
+/** Names in catalogue order, without doubles. Of an `any` only the branches that hold carry it. */
+export function carrierWalk(reading: Reading): (when: Node, end: Mask) => Carriers {
+  const { inputs, facts, decisions } = reading.plan;
+  const walk: Walk = {
+    reading,
+    inputs: nothingFound(inputs.length),
+    facts: nothingFound(facts.length),
+    decisions: nothingFound(decisions.length),
+    carried: new Uint32Array(facts.length * (EVERY_END + 1)),
+    failed: new Uint32Array(facts.length * (EVERY_END + 1)),
+    number: 0,
+  };
+  return (when, end) => {
+    walk.number++;
+    carry(when, end, walk);
+    return named(walk);
+  };
 }
 
 /** What makes the node hold at the end. */
 function carry(node: Node, end: Mask, walk: Walk): void {
-  if (node.kind === 'question' || node.kind === 'level') walk.inputs.add(node.input);
-  if (node.kind === 'decision') walk.decisions.add(node.decision);
+  if (node.kind === 'question' || node.kind === 'level') find(walk.inputs, node.input, walk);
+  if (node.kind === 'decision') find(walk.decisions, node.decision, walk);
   if (node.kind === 'all' || node.kind === 'any') {
     for (const part of node.parts) if (holds(part, end, walk)) carry(part, end, walk);
   }
@@ -41,8 +59,8 @@ function carry(node: Node, end: Mask, walk: Walk): void {
 
 /** What makes the node fail at the end: the parts that fail, which of an `any` are all. */
 function fail(node: Node, end: Mask, walk: Walk): void {
-  if (node.kind === 'question' || node.kind === 'level') addVisible(node.input, end, walk);
-  if (node.kind === 'decision') walk.decisions.add(node.decision);
+  if (node.kind === 'question' || node.kind === 'level') markVisible(node.input, end, walk);
+  if (node.kind === 'decision') find(walk.decisions, node.decision, walk);
   if (node.kind === 'all' || node.kind === 'any') {
     for (const part of node.parts) if (!holds(part, end, walk)) fail(part, end, walk);
   }
@@ -53,20 +71,24 @@ function fail(node: Node, end: Mask, walk: Walk): void {
 
 function carryFact(index: number, end: Mask, walk: Walk): void {
   const fact = walk.reading.plan.facts[index];
-  if (fact === undefined || !(factHolds(walk.reading, index) & end) || isKnown(index, end, walk.carried))
-    return;
-  walk.facts.add(index);
+  if (fact === undefined || !(factHolds(walk.reading, index) & end)) return;
+  if (isKnown(index, end, walk.carried, walk.number)) return;
+  find(walk.facts, index, walk);
   if (fact.kind === 'bedingung') carry(fact.when, end, walk);
   if (fact.kind === 'anzahl') for (const member of fact.of) carryFact(member, end, walk);
-  if (fact.kind === 'tabelle') walk.inputs.add(fact.zeilen).add(fact.spalten);
+  if (fact.kind !== 'tabelle') return;
+  find(walk.inputs, fact.zeilen, walk);
+  find(walk.inputs, fact.spalten, walk);
 }
 
 function failFact(index: number, end: Mask, walk: Walk): void {
   const fact = walk.reading.plan.facts[index];
-  if (fact === undefined || isKnown(index, end, walk.failed)) return;
+  if (fact === undefined || isKnown(index, end, walk.failed, walk.number)) return;
   if (fact.kind === 'bedingung') fail(fact.when, end, walk);
   if (fact.kind === 'anzahl') failMembers(fact.of, end, walk);
-  if (fact.kind === 'tabelle') for (const input of [fact.zeilen, fact.spalten]) addVisible(input, end, walk);
+  if (fact.kind !== 'tabelle') return;
+  markVisible(fact.zeilen, end, walk);
+  markVisible(fact.spalten, end, walk);
 }
 
 /** A count stays too low through the members that fail. */
@@ -75,25 +97,35 @@ function failMembers(members: readonly number[], end: Mask, walk: Walk): void {
 }
 
 /** What fails does so at an end where it may be hidden; it is named if it is possibly visible in that pass. */
-function addVisible(input: number, end: Mask, { reading, inputs }: Walk): void {
-  if (endsOf(reading.visible, input) & (end | opposite(end))) inputs.add(input);
+function markVisible(input: number, end: Mask, walk: Walk): void {
+  if (endsOf(walk.reading.visible, input) & (end | opposite(end))) find(walk.inputs, input, walk);
 }
 
 function holds(node: Node, end: Mask, { reading }: Walk): boolean {
   return (endsOf(reading.outcome, node.number) & end) !== 0;
 }
 
-function isKnown(index: number, end: Mask, walked: Set<number>): boolean {
+function isKnown(index: number, end: Mask, walked: Uint32Array, number: number): boolean {
   const key = index * (EVERY_END + 1) + end;
-  if (walked.has(key)) return true;
-  walked.add(key);
-  return false;
+  const isWalked = walked[key] === number;
+  walked[key] = number;
+  return isWalked;
 }
 
-function named({ inputs, facts, decisions, reading }: Walk): Carriers {
+function nothingFound(length: number): Found {
+  return { marks: new Uint32Array(length), positions: [] };
+}
+
+function find({ marks, positions }: Found, position: number, { number }: Walk): void {
+  if (marks[position] === number) return;
+  marks[position] = number;
+  positions.push(position);
+}
+
+function named({ reading, inputs, facts, decisions }: Walk): Carriers {
   const answers: { question: string; value: AnswerValue | null }[] = [];
   const switches: string[] = [];
-  for (const index of inOrder(inputs)) {
+  for (const index of inCatalogueOrder(inputs)) {
     const input = reading.plan.inputs[index];
     if (input?.kind === 'switch') switches.push(input.id);
     if (input?.kind === 'question') answers.push({ question: input.id, value: reading.given[index] ?? null });
@@ -101,11 +133,12 @@ function named({ inputs, facts, decisions, reading }: Walk): Carriers {
   return {
     answers,
     switches,
-    facts: inOrder(facts).map((index) => reading.plan.facts[index]?.id ?? ''),
-    decisions: inOrder(decisions).map((index) => reading.plan.decisions[index]?.id ?? ''),
+    facts: inCatalogueOrder(facts).map((index) => reading.plan.facts[index]?.id ?? ''),
+    decisions: inCatalogueOrder(decisions).map((index) => reading.plan.decisions[index]?.id ?? ''),
   };
 }
 
-function inOrder(positions: ReadonlySet<number>): readonly number[] {
-  return [...positions].sort((a, b) => a - b);
+/** Empties the find for the next walk. */
+function inCatalogueOrder({ positions }: Found): readonly number[] {
+  return positions.splice(0).sort((a, b) => a - b);
 }

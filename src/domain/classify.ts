@@ -6,12 +6,17 @@ import { endsFrom, endsOf, type Reading } from './reading.ts';
 import type { State } from './result.ts';
 
 /** `validFrom` and `validTo` (both inclusive) say which wording is law on the day. */
-function isInForce(rule: Rule, asOf: IsoDate): boolean {
-  return (rule.validFrom ?? asOf) <= asOf && asOf <= (rule.validTo ?? asOf);
+function isInForce({ validFrom, validTo }: Rule, asOf: IsoDate): boolean {
+  return (validFrom === undefined || validFrom <= asOf) && (validTo === undefined || asOf <= validTo);
+}
+
+/** Settles a rule that no decision has settled. */
+export function settleEffects(reading: Reading, index: number): void {
+  if (reading.plan.rules[index]?.levels.size === 0) settleRule(reading, index);
 }
 
 /** Settles one rule whose condition, `unless` and excepting conditions are established. */
-export function settleRule(reading: Reading, index: number): void {
+function settleRule(reading: Reading, index: number): void {
   const planned = reading.plan.rules[index];
   if (planned === undefined || !isInForce(planned.rule, reading.asOf)) return;
   let excepted = NO_END;

@@ -2,7 +2,7 @@
 import type { Answers } from './answers.ts';
 import { assembleResult } from './assemble.ts';
 import type { Catalogue, IsoDate } from './catalogue.ts';
-import { settleDecision, settleRule } from './classify.ts';
+import { settleDecision, settleEffects } from './classify.ts';
 import { planOf } from './compilePlan.ts';
 import { ENDS, EVERY_END } from './ends.ts';
 import { type StageEngine, stageEngine } from './engine.ts';
@@ -67,5 +67,5 @@ function settle({ kind, index, conditions }: Step, reading: Reading): void {
   }
   if (kind === 'fact') deriveFact(index, reading);
   if (kind === 'decision') settleDecision(reading, index);
-  if (kind === 'effects') settleRule(reading, index);
+  if (kind === 'effects') settleEffects(reading, index);
 }

@@ -25,10 +25,16 @@ function outcomeOf(node: Node, reading: Reading): Mask {
   switch (node.kind) {
     case 'immer':
       return EVERY_END;
-    case 'all':
-      return node.parts.reduce((mask, part) => mask & establishNode(part, reading), EVERY_END);
-    case 'any':
-      return node.parts.reduce((mask, part) => mask | establishNode(part, reading), NO_END);
+    case 'all': {
+      let mask = EVERY_END;
+      for (const part of node.parts) mask &= establishNode(part, reading);
+      return mask;
+    }
+    case 'any': {
+      let mask = NO_END;
+      for (const part of node.parts) mask |= establishNode(part, reading);
+      return mask;
+    }
     case 'question':
       return questionOutcome(node, reading) & endsOf(reading.visible, node.input);
     case 'level':

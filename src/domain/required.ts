@@ -3,9 +3,9 @@ import type { IsoDate, RuleId, Stufe } from './catalogue.ts';
 import { stateOf } from './classify.ts';
 import { BOUNDS_UPPER, CLASS_LOWER, CLASS_UPPER, type Mask, NO_END } from './ends.ts';
 import { compareIds } from './idOrder.ts';
-import type { Effect, PlannedRule } from './plan.ts';
+import type { Effect } from './plan.ts';
 import { endsOf, type Reading } from './reading.ts';
-import type { AssessmentResult, MeasureResult } from './result.ts';
+import type { AssessmentResult, MeasureResult, State } from './result.ts';
 
 const STUFEN: readonly Stufe[] = ['kann', 'soll', 'muss'];
 
@@ -18,20 +18,31 @@ interface MeasureClaim extends Claim {
   readonly strength: number;
 }
 
+type Requirements = Pick<AssessmentResult, 'measures' | 'modules' | 'hints'>;
+
 /**
  * The highest stufe in `class` is shown; a measure that is not in `class`, with its highest stufe in `atMost`. Reasons
  * and date are those of the rules that give the shown stufe: the earlier date of a weaker rule would date the duty wrongly.
  */
-export function requiredMeasures(reading: Reading): readonly MeasureResult[] {
-  const claims = groupedBy(
-    possibleRules(reading).flatMap(({ planned, ends }) =>
-      planned.effects.map((effect) => ({
-        id: effect.measure,
-        claim: { rule: planned.rule.id, ends, effect, strength: STUFEN.indexOf(effect.stufe) },
-      })),
-    ),
-  );
-  return claims.map(([id, list]) => measureResult(id, list, reading));
+export function requirementsOf(reading: Reading): Requirements {
+  const measures = new Map<string, MeasureClaim[]>();
+  const modules = new Map<string, Claim[]>();
+  const hints: { rule: RuleId; state: State }[] = [];
+  for (const [index, planned] of reading.plan.rules.entries()) {
+    const ends = endsOf(reading.holds, index);
+    if (!(ends & BOUNDS_UPPER)) continue;
+    const { id: rule, then } = planned.rule;
+    for (const effect of planned.effects) {
+      add(measures, effect.measure, { rule, ends, effect, strength: STUFEN.indexOf(effect.stufe) });
+    }
+    for (const module of then.modules) add(modules, module, { rule, ends });
+    if (then.hint !== undefined) hints.push({ rule, state: stateOf(ends) });
+  }
+  return {
+    measures: sortedById(measures).map(([id, claims]) => measureResult(id, claims, reading)),
+    modules: sortedById(modules).map(([id, claims]) => moduleResult(id, claims)),
+    hints: hints.sort((a, b) => compareIds(a.rule, b.rule)),
+  };
 }
 
 function measureResult(id: string, claims: readonly MeasureClaim[], reading: Reading): MeasureResult {
@@ -56,29 +67,9 @@ function earliestDate(reasons: readonly MeasureClaim[], reading: Reading): IsoDa
   return dates.sort(compareIds)[0] ?? null;
 }
 
-export function requiredModules(reading: Reading): AssessmentResult['modules'] {
-  const claims = groupedBy(
-    possibleRules(reading).flatMap(({ planned, ends }) =>
-      planned.rule.then.modules.map((id) => ({ id, claim: { rule: planned.rule.id, ends } })),
-    ),
-  );
-  return claims.map(([id, list]) => {
-    const reasons = shownClaims(list);
-    return { id, state: stateOf(unionOf(reasons)), becauseOf: ruleIds(reasons) };
-  });
-}
-
-export function requiredHints(reading: Reading): AssessmentResult['hints'] {
-  return possibleRules(reading)
-    .filter(({ planned }) => planned.rule.then.hint !== undefined)
-    .map(({ planned, ends }) => ({ rule: planned.rule.id, state: stateOf(ends) }))
-    .sort((a, b) => compareIds(a.rule, b.rule));
-}
-
-function possibleRules(reading: Reading): { readonly planned: PlannedRule; readonly ends: Mask }[] {
-  return reading.plan.rules
-    .map((planned, index) => ({ planned, ends: endsOf(reading.holds, index) }))
-    .filter(({ ends }) => ends & BOUNDS_UPPER);
+function moduleResult(id: string, claims: readonly Claim[]): AssessmentResult['modules'][number] {
+  const reasons = shownClaims(claims);
+  return { id, state: stateOf(unionOf(reasons)), becauseOf: ruleIds(reasons) };
 }
 
 /** What counts in `class`; where nothing does, what may still come. */
@@ -95,13 +86,12 @@ function ruleIds(claims: readonly Claim[]): readonly RuleId[] {
   return [...new Set(claims.map(({ rule }) => rule))].sort(compareIds);
 }
 
-/** Sorted by id. */
-function groupedBy<C>(entries: readonly { readonly id: string; readonly claim: C }[]): [string, C[]][] {
-  const groups = new Map<string, C[]>();
-  for (const { id, claim } of entries) {
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [claim]);
-    else group.push(claim);
-  }
+function add<C>(groups: Map<string, C[]>, id: string, claim: C): void {
+  const group = groups.get(id);
+  if (group === undefined) groups.set(id, [claim]);
+  else group.push(claim);
+}
+
+function sortedById<C>(groups: ReadonlyMap<string, C>): [string, C][] {
   return [...groups].sort(([a], [b]) => compareIds(a, b));
 }

@@ -2,7 +2,7 @@
 import type { Answers } from './answers.ts';
 import { assembleResult } from './assemble.ts';
 import type { Catalogue, IsoDate } from './catalogue.ts';
-import { settleDecision, settleRule } from './classify.ts';
+import { settleDecision, settleEffects } from './classify.ts';
 import { planOf } from './compilePlan.ts';
 import { EVERY_END } from './ends.ts';
 import { establishNode } from './kleene.ts';
@@ -33,5 +33,5 @@ function settle({ kind, index, conditions: [visibleWhen] }: Step, reading: Readi
   }
   if (kind === 'fact') establishFact(index, reading);
   if (kind === 'decision') settleDecision(reading, index);
-  if (kind === 'effects') settleRule(reading, index);
+  if (kind === 'effects') settleEffects(reading, index);
 }

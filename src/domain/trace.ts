@@ -1,23 +1,30 @@
 /** Why each rule holds, or could: one walk down the conditions that carry it, along the branches that hold. */
 
-import { carriersOf } from './carriers.ts';
+import { type Carriers, carrierWalk } from './carriers.ts';
 import type { FactId, RuleId } from './catalogue.ts';
 import { exceptingEnds, factHolds, isExcepted, stateOf } from './classify.ts';
 import { BOUNDS_LOWER, BOUNDS_UPPER, CLASS_LOWER, CLASS_UPPER, type Mask } from './ends.ts';
 import { compareIds } from './idOrder.ts';
+import type { Node } from './nodes.ts';
 import type { PlannedRule } from './plan.ts';
 import { endsOf, type Reading } from './reading.ts';
 import type { TraceStep } from './result.ts';
 
 /** One step per rule that holds in the upper bounds pass or is excepted in the class, sorted by rule. */
 export function traceOf(reading: Reading): readonly TraceStep[] {
+  const carriersOf = carrierWalk(reading);
   return reading.plan.rules
-    .flatMap((planned, index) => stepOf(planned, index, reading))
+    .flatMap((planned, index) => stepOf(planned, index, reading, carriersOf))
     .sort((a, b) => compareIds(a.rule, b.rule));
 }
 
 /** A rule that an exception takes out of the class is `ausgenommen`, even where open answers could bring it back. */
-function stepOf(planned: PlannedRule, index: number, reading: Reading): readonly TraceStep[] {
+function stepOf(
+  planned: PlannedRule,
+  index: number,
+  reading: Reading,
+  carriersOf: (when: Node, end: Mask) => Carriers,
+): readonly TraceStep[] {
   const holds = endsOf(reading.holds, index);
   const isOut = isExcepted(reading, index);
   if (!isOut && !(holds & BOUNDS_UPPER)) return [];
@@ -26,7 +33,7 @@ function stepOf(planned: PlannedRule, index: number, reading: Reading): readonly
       rule: planned.rule.id,
       state: isOut ? 'ausgenommen' : stateOf(holds),
       inClass: (holds & CLASS_UPPER) !== 0,
-      ...carriersOf(planned.when, isOut ? CLASS_UPPER : shownEnd(holds), reading),
+      ...carriersOf(planned.when, isOut ? CLASS_UPPER : shownEnd(holds)),
       exceptedBy: isOut ? exceptions(planned, reading) : [],
     },
   ];
