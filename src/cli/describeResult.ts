@@ -1,44 +1,53 @@
 import type { Catalogue, Decision } from '../domain/catalogue.ts';
-import type { AssessmentResult, State } from '../domain/result.ts';
-
-const STATES: Readonly<Record<State, string>> = {
-  fest: 'steht fest',
-  'wegen-unbekannt': 'wegen „weiß nicht“',
-  offen: 'noch offen',
-};
+import type { AssessmentResult, DecisionResult, MeasureResult } from '../domain/result.ts';
 
 /** A result for the terminal: decisions with bounds and deciding rules, measures, what is still to ask. */
 export function describeResult(result: AssessmentResult, catalogue: Catalogue): string {
-  const measures = result.measures.map(({ id, stufe, state, appliesFrom }) => {
-    const from = appliesFrom === null ? '' : `, ab ${appliesFrom}`;
-    return `  ${stufe}  ${titleOf(catalogue.measures, id)} (${STATES[state]}${from})`;
-  });
+  const { measures, openQuestions, unknownQuestions } = result;
+  const possible = measures.filter(({ state }) => state === 'offen');
   return [
     `Stand ${result.asOf}, Katalog ${result.catalogue.version}`,
     '',
     ...catalogue.decisions.flatMap((decision) => describeDecision(decision, result, catalogue)),
-    '',
-    'Maßnahmen',
-    ...(measures.length > 0 ? measures : ['  keine']),
-    '',
-    `Offene Fragen: ${result.openQuestions.length}`,
-    ...result.openQuestions.map((id) => `  ${id}`),
-    `Mit „weiß nicht“ beantwortet: ${result.unknownQuestions.length}`,
-    ...result.unknownQuestions.map((id) => `  ${id}`),
+    ...list(
+      'Maßnahmen',
+      measureLines(
+        measures.filter(({ state }) => state !== 'offen'),
+        catalogue,
+      ),
+    ),
+    ...list('Maßnahmen, über die noch Antworten entscheiden', measureLines(possible, catalogue)),
+    ...list('Offene Fragen', openQuestions),
+    ...list('Mit „weiß nicht“ beantwortet', unknownQuestions),
   ].join('\n');
 }
 
 function describeDecision(decision: Decision, result: AssessmentResult, { rules }: Catalogue): string[] {
   const decided = result.decisions[decision.id];
   if (decided === undefined) return [];
-  const level = (id: string) => titleOf(decision.scale, id);
-  const bounds = `mindestens ${level(decided.atLeast)}, höchstens ${level(decided.atMost)}`;
   return [
-    `${decision.title}: ${level(decided.class)} (${STATES[decided.state]}; ${bounds})`,
+    `${decision.title}: ${titleOf(decision.scale, decided.class)} (${boundsOf(decided, decision)})`,
     ...decided.decidedBy.map((id) => `  weil: ${titleOf(rules, id)}`),
   ];
 }
 
-function titleOf(list: readonly { readonly id: string; readonly title: string }[], id: string): string {
-  return list.find((candidate) => candidate.id === id)?.title ?? id;
+function boundsOf({ atLeast, atMost }: DecisionResult, { scale }: Decision): string {
+  if (atLeast === atMost) return 'steht fest';
+  return `mindestens ${titleOf(scale, atLeast)}, höchstens ${titleOf(scale, atMost)}`;
+}
+
+function measureLines(measures: readonly MeasureResult[], catalogue: Catalogue): string[] {
+  return measures.map(({ id, stufe, state, appliesFrom }) => {
+    const doubt = state === 'wegen-unbekannt' ? ', wegen „weiß nicht“' : '';
+    const from = appliesFrom === null ? '' : `, ab ${appliesFrom}`;
+    return `${stufe}  ${titleOf(catalogue.measures, id)}${from}${doubt}`;
+  });
+}
+
+function list(title: string, lines: readonly string[]): string[] {
+  return ['', `${title}: ${lines.length}`, ...lines.map((line) => `  ${line}`)];
+}
+
+function titleOf(named: readonly { readonly id: string; readonly title: string }[], id: string): string {
+  return named.find((candidate) => candidate.id === id)?.title ?? id;
 }

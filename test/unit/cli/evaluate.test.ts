@@ -42,9 +42,7 @@ describe('evaluate prints what follows from the answers', () => {
     const { code, stdout } = await evaluating(JSON.stringify({ answers }), '--as-of', '2026-11-23');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Stand 2026-11-23, Katalog /);
-    expect(stdout).toContain(
-      'Schutzbedarf Vertraulichkeit: hoch (steht fest; mindestens hoch, höchstens sehr hoch)',
-    );
+    expect(stdout).toContain('Schutzbedarf Vertraulichkeit: hoch (mindestens hoch, höchstens sehr hoch)');
   });
 
   it('as of today in Berlin when no day is given', async () => {
