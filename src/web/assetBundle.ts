@@ -3,17 +3,39 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../projectRoot.ts';
 
+const OWN = join(projectRoot, 'views', 'assets');
 const KERN = join(projectRoot, 'node_modules', '@kern-ux', 'native', 'dist');
 const FIRA = join(KERN, 'fonts', 'fira-sans');
 
+/** Parts of app.css in the order of the cascade. KERN tokens only, so that dark mode and forced colours follow. */
+const STYLES = [
+  'grundlage',
+  'rahmen',
+  'seitenkopf',
+  'kern',
+  'marken',
+  'stufen',
+  'urteil',
+  'listen',
+  'aufgaben',
+  'fragen',
+  'antworten',
+  'begruendung',
+  'massnahmen',
+  'tabellen',
+  'bericht',
+  'farbzwang',
+  'druck',
+];
+
 /** The closed list of what the browser may fetch; a page never names a file outside it. */
-const FILES: Readonly<Record<string, string>> = {
-  'kern.css': join(KERN, 'kern.min.css'),
-  'app.css': join(projectRoot, 'views', 'assets', 'app.css'),
-  'vorhaben.css': join(projectRoot, 'views', 'assets', 'vorhaben.css'),
-  'autosave.js': join(projectRoot, 'views', 'assets', 'autosave.js'),
-  'fonts/FiraSans-Regular.woff2': join(FIRA, 'FiraSans-Regular.woff2'),
-  'fonts/FiraSans-SemiBold.woff2': join(FIRA, 'FiraSans-SemiBold.woff2'),
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  'kern.css': [join(KERN, 'kern.min.css')],
+  'app.css': STYLES.map((name) => join(OWN, 'css', `${name}.css`)),
+  'vorhaben.css': [join(OWN, 'vorhaben.css')],
+  'autosave.js': [join(OWN, 'autosave.js')],
+  'fonts/FiraSans-Regular.woff2': [join(FIRA, 'FiraSans-Regular.woff2')],
+  'fonts/FiraSans-SemiBold.woff2': [join(FIRA, 'FiraSans-SemiBold.woff2')],
 };
 
 export interface AssetBundle {
@@ -23,8 +45,11 @@ export interface AssetBundle {
 }
 
 export function loadAssetBundle(): AssetBundle {
-  const files = new Map(Object.entries(FILES).map(([name, file]) => [name, readFileSync(file)]));
+  const contents = Object.entries(FILES).map(([name, parts]): [string, Buffer] => [
+    name,
+    Buffer.concat(parts.map((part) => readFileSync(part))),
+  ]);
   const digest = createHash('sha256');
-  for (const content of files.values()) digest.update(content);
-  return { hash: digest.digest('hex').slice(0, 16), files };
+  for (const [, content] of contents) digest.update(content);
+  return { hash: digest.digest('hex').slice(0, 16), files: new Map(contents) };
 }
