@@ -59,6 +59,7 @@ const ANYTHING: Range = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE
 /** What the maximum of the rows lies between. A row without answer is unknown in the bounds pass, else left out. */
 function levelsAt(node: LevelNode, end: Mask, reading: Reading): FactValue {
   const given = reading.given[node.input];
+  if (given === UNKNOWN) return ANYTHING;
   const rows =
     isAnswered(given) && isRows(given) ? new Map(Object.entries(given)) : new Map<string, string>();
   const answered = node.rows.filter((row) => rows.has(row));

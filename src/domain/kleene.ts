@@ -93,6 +93,7 @@ function isOrdered(smaller: AnswerValue, larger: AnswerValue): boolean {
 /** Rows without answer are unknown in the bounds pass and not asked in the class pass. */
 function levelOutcome(node: LevelNode, reading: Reading): Mask {
   const given = reading.given[node.input];
+  if (given === UNKNOWN) return UPPER_ENDS;
   if (!isAnswered(given) || !isRows(given)) return BOUNDS_UPPER;
   let highest = -1;
   let unknown = 0;

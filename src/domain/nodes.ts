@@ -56,52 +56,61 @@ const LEVEL_SIDES: Readonly<Partial<Record<Operator, LevelNode['side']>>> = {
   lessThanInclusive: 'atMost',
 };
 
+interface Names {
+  readonly catalogue: Catalogue;
+  readonly inputs: ReadonlyMap<string, number>;
+  readonly facts: ReadonlyMap<string, number>;
+  readonly decisions: ReadonlyMap<string, number>;
+}
+
 /** Throws for an id or a level that the catalogue does not have. */
 export function nodeCompiler(catalogue: Catalogue): NodeCompiler {
-  const inputs = positions([...catalogue.questions, ...catalogue.switches]);
-  const facts = positions(catalogue.facts);
-  const decisions = positions(catalogue.decisions);
+  const names: Names = {
+    catalogue,
+    inputs: positions([...catalogue.questions, ...catalogue.switches]),
+    facts: positions(catalogue.facts),
+    decisions: positions(catalogue.decisions),
+  };
   let next = 0;
   const compile = (condition: Condition): Node => {
     const number = next++;
     if (condition === 'immer') return { number, kind: 'immer' };
     if ('all' in condition) return { number, kind: 'all', parts: condition.all.map(compile) };
     if ('any' in condition) return { number, kind: 'any', parts: condition.any.map(compile) };
-    if ('fact' in condition) return questionNode(number, condition, position(inputs, condition.fact));
-    if ('merkmal' in condition) return factNode(number, condition, position(facts, condition.merkmal));
-    return decisionNode(number, condition, position(decisions, condition.decision));
+    if ('fact' in condition) return questionNode(number, condition, names);
+    return 'merkmal' in condition
+      ? factNode(number, condition, names)
+      : decisionNode(number, condition, names);
   };
-
-  function questionNode(number: number, atom: QuestionAtom, input: number): Node {
-    const question = catalogue.questions[input];
-    const { operator, value } = atom;
-    if (question?.type !== 'tabelle') return { number, kind: 'question', input, operator, value };
-    const rows = atom.row === undefined ? question.rows.map((row) => row.id) : [atom.row];
-    const scale = positions(question.options);
-    const side = LEVEL_SIDES[operator];
-    if (side === undefined) throw new Error(`${operator} compares no level of ${atom.fact}`);
-    return { number, kind: 'level', input, side, rows, scale, level: position(scale, String(value)) };
-  }
-
-  function factNode(number: number, atom: FactAtom, fact: number): Node {
-    return { number, kind: 'fact', fact, rank: rankOf(atom, fact), negated: atom.is === false };
-  }
-
-  function rankOf(atom: FactAtom, fact: number): number {
-    if (typeof atom.atLeast !== 'string') return atom.atLeast ?? 1;
-    const definition = catalogue.facts[fact]?.definition;
-    const stufen = definition?.kind === 'tabelle' ? definition.stufen : [];
-    return place(stufen, atom.atLeast, atom.merkmal) + 1;
-  }
-
-  function decisionNode(number: number, atom: DecisionAtom, decision: number): Node {
-    const scale = (catalogue.decisions[decision]?.scale ?? []).map((level) => level.id);
-    const [side, level] =
-      'atLeast' in atom ? (['atLeast', atom.atLeast] as const) : (['atMost', atom.atMost] as const);
-    return { number, kind: 'decision', decision, side, level: place(scale, level, atom.decision) };
-  }
-
   return { compile, count: () => next };
+}
+
+function questionNode(number: number, atom: QuestionAtom, { catalogue, inputs }: Names): Node {
+  const { operator, value } = atom;
+  const input = position(inputs, atom.fact);
+  const question = catalogue.questions[input];
+  if (question?.type !== 'tabelle') return { number, kind: 'question', input, operator, value };
+  const rows = atom.row === undefined ? question.rows.map((row) => row.id) : [atom.row];
+  const scale = positions(question.options);
+  const side = LEVEL_SIDES[operator];
+  if (side === undefined) throw new Error(`${operator} compares no level of ${atom.fact}`);
+  return { number, kind: 'level', input, side, rows, scale, level: position(scale, String(value)) };
+}
+
+function factNode(number: number, atom: FactAtom, { catalogue, facts }: Names): Node {
+  const fact = position(facts, atom.merkmal);
+  const definition = catalogue.facts[fact]?.definition;
+  const stufen = definition?.kind === 'tabelle' ? definition.stufen : [];
+  const { atLeast = 1 } = atom;
+  const rank = typeof atLeast === 'number' ? atLeast : place(stufen, atLeast, atom.merkmal) + 1;
+  return { number, kind: 'fact', fact, rank, negated: atom.is === false };
+}
+
+function decisionNode(number: number, atom: DecisionAtom, { catalogue, decisions }: Names): Node {
+  const decision = position(decisions, atom.decision);
+  const scale = (catalogue.decisions[decision]?.scale ?? []).map((one) => one.id);
+  const level = place(scale, 'atLeast' in atom ? atom.atLeast : atom.atMost, atom.decision);
+  return { number, kind: 'decision', decision, side: 'atLeast' in atom ? 'atLeast' : 'atMost', level };
 }
 
 /** id -> position in the list. */

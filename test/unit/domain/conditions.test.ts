@@ -126,6 +126,12 @@ describe('a tabelle', () => {
     expect(await readingsOfCondition(atom, { questions: [GATE, question] }, given)).toBe(expected);
   });
 
+  it('can be answered "weiß nicht" as a whole', async () => {
+    const atom = { fact: 'schaden', operator: 'lessThanInclusive', value: 'hoch' } as const;
+    const given = { tor: 'ja', schaden: 'unbekannt' };
+    expect(await readingsOfCondition(atom, { questions: [GATE, question] }, given)).toBe(BECAUSE_UNKNOWN);
+  });
+
   it('is false while its question is hidden', async () => {
     const atom = { fact: 'schaden', operator: 'lessThanInclusive', value: 'hoch' } as const;
     const given = { tor: 'nein', schaden: { geld: 'gering', ruf: 'gering' } };
