@@ -20,6 +20,7 @@ import { setUpViews } from './web/render.ts';
 import { allRoutes } from './web/routes/allRoutes.ts';
 import { assetRoutes } from './web/routes/assets.ts';
 import { healthRoutes } from './web/routes/gesund.ts';
+import { securityTxtRoutes } from './web/routes/securityTxt.ts';
 
 const FORM_LIMIT = '256kb';
 
@@ -38,6 +39,7 @@ export function createApp(deps: Deps): Express {
   app.use(knownMethods());
   app.use(assetRoutes(assets));
   app.use(healthRoutes(deps));
+  app.use(securityTxtRoutes(deps));
   app.use(noStore());
   app.use(sameOrigin());
   app.use(express.urlencoded({ extended: false, limit: FORM_LIMIT }));

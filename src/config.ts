@@ -12,6 +12,8 @@ export interface WebConfig {
   readonly sessionSecret: string;
   readonly idleMinutes: number;
   readonly absoluteHours: number;
+  /** mailto: or https: address for reports of weaknesses; null: none is published. */
+  readonly securityContact: string | null;
 }
 
 export interface Config {
@@ -28,6 +30,7 @@ export interface Config {
   readonly sessionSecret: string | null;
   readonly idleMinutes: number;
   readonly absoluteHours: number;
+  readonly securityContact: string | null;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,6 +53,7 @@ export function readConfig(mode: Config['mode'], env: Environment = process.env)
     sessionSecret: read.secret('SESSION_SECRET'),
     idleMinutes: read.number('SESSION_IDLE_MINUTES', { standard: 30, least: 5, most: 480 }),
     absoluteHours: read.number('SESSION_MAX_HOURS', { standard: 10, least: 1, most: 24 }),
+    securityContact: read.contact('SECURITY_CONTACT'),
   });
   return read.problems.length > 0 ? { ok: false, problems: read.problems } : { ok: true, value: config };
 }
@@ -85,6 +89,12 @@ function reader(env: Environment) {
         url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
       if (!isFine) refuse(name, `„${text}“ ist keine Adresse wie https://pruefpfad.stadt.example ohne Pfad.`);
       return url?.origin ?? standard;
+    },
+    contact: (name: string): string | null => {
+      const text = given(name);
+      const isFine = text === null || /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text);
+      if (!isFine) refuse(name, `„${text}“ ist keine Adresse wie mailto:it@stadt.example oder https://….`);
+      return text;
     },
     secret: (name: string): string | null => {
       const text = given(name);

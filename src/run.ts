@@ -47,7 +47,7 @@ function endOfProcess(log: Log) {
     );
   };
   const after = (error: unknown) => {
-    log.event('error', 'process-ends', describeError(error));
+    log.event('error', 'prozess.endet', describeError(error));
     end(1);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end(0));

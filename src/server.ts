@@ -42,7 +42,7 @@ export async function startServer(config: Config, { log, onFatal }: ServerHooks)
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : config.port;
     const token = await issueSetUpToken(deps);
-    log.event('info', 'started', { port, catalogue: catalogue.version });
+    log.event('info', 'server.gestartet', { port, catalogue: catalogue.version });
     return {
       port,
       deps,
@@ -71,12 +71,13 @@ async function assemble(
   catalogue: Catalogue,
   log: Log,
 ): Promise<Deps> {
-  const { trustProxy, idleMinutes, absoluteHours, baseUrl, dataDir, mode } = config;
+  const { trustProxy, idleMinutes, absoluteHours, securityContact, baseUrl, dataDir, mode } = config;
   const web: WebConfig = {
     https: baseUrl.startsWith('https:'),
     trustProxy,
     idleMinutes,
     absoluteHours,
+    securityContact,
     sessionSecret: config.sessionSecret ?? (await keptSessionSecret(join(dataDir, mode))),
   };
   const hasher = createPasswordHasher();

@@ -113,6 +113,19 @@ describe('requests that no page sends', () => {
   );
 });
 
+describe('S40 security.txt', () => {
+  it('names the contact for half a year ahead, where there is one', async () => {
+    const base = createTestApp();
+    const config = { ...base.deps.config, securityContact: 'mailto:it@stadt.example' };
+    const answer = await request(createTestApp({ config }).app).get('/.well-known/security.txt');
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(answer.text).toBe(
+      'Contact: mailto:it@stadt.example\nExpires: 2027-05-22T09:42:00.000Z\nPreferred-Languages: de, en\n',
+    );
+    expect((await request(base.app).get('/.well-known/security.txt')).status).toBe(303);
+  });
+});
+
 describe('S11 reading', () => {
   it('changes nothing: every link that an administrator finds leaves the accounts as they are', async () => {
     const testApp = createTestApp();

@@ -1,6 +1,7 @@
 /** U17: nobody loses what they typed because a session ran out, a form was stale, or the disk was full. */
 import { createMemoryAccountStore } from '../../src/adapters/store/memoryAccountStore.ts';
 import { StorageFailure } from '../../src/application/ports.ts';
+import { sampleCatalogue } from '../support/sampleCatalogue.ts';
 import { anonymous, type Browser, signInAs } from '../support/signIn.ts';
 import { accountBook, createTestApp, passwordOf, type TestApp } from '../support/testApp.ts';
 
@@ -84,6 +85,34 @@ describe('text typed while the session ran out', () => {
     const answer = await browser.press(page, 'Passwort ändern', changes);
     expect(answer.status).toBe(403);
     expect(answer.response.text + (await browser.open('/passwort')).response.text).not.toContain(secret);
+  });
+});
+
+describe('text typed on a question page while the session ran out', () => {
+  it('stands there again, to the last character, and is not in the Vorhaben', async () => {
+    const testApp = createTestApp({ catalogue: sampleCatalogue });
+    const browser = await signInAs(testApp, 'owner');
+    const details = { titel: 'Chatbot', fachamt: 'Bürgerbüro', start: '', vorlage: 'ohne' };
+    const started = await browser.press(await browser.open('/vorhaben/neu'), 'Vorhaben anlegen', details);
+    const path = `${started.response.headers.location}/abschnitt/basis.vorhaben`;
+    const page = await browser.open(path);
+    testApp.clock.advance(60);
+    const typed = {
+      'antwort.basis.zweck': '\nZeile 1 „ä“ & <b>fett</b>\n\n  Zeile 3 🦊\n',
+      'antwort.basis.gespraech': 'ja',
+      'anmerkung.basis.gespraech': 'Nur im Chat, nicht am Telefon.',
+    };
+    const answer = await browser.press(page, 'Speichern und weiter', typed);
+    const back = await browser.follow(
+      await signInOn(browser, answer.response.headers.location ?? '', 'owner'),
+    );
+    expect(back.heading).toBe('Chatbot');
+    for (const [name, text] of Object.entries(typed)) expect(back.shownValue(name)).toBe(text);
+    const { assessments } = await testApp.deps.assessments.list();
+    expect(assessments.map(({ answers }) => answers)).toEqual([{}]);
+    await browser.press(back, 'Speichern und weiter');
+    const [saved] = (await testApp.deps.assessments.list()).assessments;
+    expect(Object.keys(saved?.answers ?? {}).toSorted()).toEqual(['basis.gespraech', 'basis.zweck']);
   });
 });
 

@@ -104,11 +104,16 @@ function addField(fields: Record<string, string | string[]>, control: Element): 
 }
 
 function valueOfControl(control: Element): string {
-  // Browsers drop the line break that follows the tag.
-  if (control.localName === 'textarea') return (control.textContent ?? '').replace(/^\n/, '');
+  if (control.localName === 'textarea') return textareaValue(control);
   if (control.localName !== 'select') return control.getAttribute('value') ?? '';
   const option = control.querySelector('option[selected]') ?? control.querySelector('option');
   return option?.getAttribute('value') ?? option?.textContent ?? '';
+}
+
+/** As browsers read it: entities are characters, and the line break that follows the tag is none of the text. */
+function textareaValue(control: Element): string {
+  const raw = (control.textContent ?? '').replace(/^\n/, '');
+  return parseHTML(`<pre>.${raw}</pre>`).document.querySelector('pre')?.textContent?.slice(1) ?? '';
 }
 
 function textOf(node: Element | null): string {

@@ -102,6 +102,7 @@ export function createTestApp(overrides: Partial<Deps> = {}): TestApp {
       sessionSecret: 'nur-fuer-tests-0123456789abcdef0123456789abcdef',
       idleMinutes: 30,
       absoluteHours: 10,
+      securityContact: null,
     },
     ...overrides,
   };

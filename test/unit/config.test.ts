@@ -36,6 +36,7 @@ describe('configuration', () => {
       SESSION_SECRET: SECRET,
       SESSION_IDLE_MINUTES: '15',
       SESSION_MAX_HOURS: '8',
+      SECURITY_CONTACT: 'mailto:it@stadt.example',
     };
     expect(readConfig('demo', env)).toMatchObject({
       ok: true,
@@ -80,6 +81,15 @@ describe('configuration', () => {
   it('wants to know the proxy that speaks https for it', () => {
     const [problem] = problemsOf({ BASE_URL: 'https://pruefpfad.stadt.example' });
     expect(problem).toContain('wie viele Proxys');
+  });
+
+  it('accepts no contact that would break security.txt', () => {
+    for (const SECURITY_CONTACT of [
+      'it@stadt.example',
+      'mailto:a@b\nContact: https://boese.example',
+      'http://stadt.example',
+    ])
+      expect([SECURITY_CONTACT, problemsOf({ SECURITY_CONTACT }).length]).toEqual([SECURITY_CONTACT, 1]);
   });
 
   it('accepts no base address with a path, a query or another protocol', () => {

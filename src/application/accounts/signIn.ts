@@ -24,9 +24,9 @@ export async function signIn(deps: Deps, { login, password }: Credentials): Prom
   const account = accounts.find((one) => one.login === login.toLowerCase());
   const isRight = await deps.hasher.verify(account?.passwordHash ?? null, password);
   if (account?.active && isRight) {
-    deps.log.event('info', 'signed-in', { account: account.id });
+    deps.log.event('info', 'anmeldung.erfolgt', { account: account.id });
     return { ok: true, value: account };
   }
-  deps.log.event('warn', 'sign-in-refused', account === undefined ? {} : { account: account.id });
+  deps.log.event('warn', 'anmeldung.abgewiesen', account === undefined ? {} : { account: account.id });
   return { ok: false, problems: [REFUSED] };
 }

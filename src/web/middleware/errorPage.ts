@@ -43,7 +43,7 @@ function retryFields(fields: Fields) {
 }
 
 function logFailure(log: Deps['log'], req: Request, status: number, error: unknown): void {
-  const { requestId } = req.context;
-  if (status < 500) log.event('info', 'request-refused', { requestId, status });
-  else log.event('error', 'request-failed', { requestId, status, ...describeError(error) });
+  const { requestId, user } = req.context;
+  if (status < 500) log.event('info', 'anfrage.abgewiesen', { requestId, status, account: user?.id ?? '' });
+  else log.event('error', 'anfrage.gescheitert', { requestId, status, ...describeError(error) });
 }
