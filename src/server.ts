@@ -38,6 +38,7 @@ export async function startServer(config: Config, { log, onFatal }: ServerHooks)
   const data = await openDataDirectory(config.dataDir, { mode: config.mode, log, onFatal });
   try {
     const deps = await assemble(config, data, catalogue, log);
+    await refuseUnknownSettings(deps);
     const server = await listen(createApp(deps), config.port, config.host);
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : config.port;
@@ -63,6 +64,22 @@ async function loadCatalogue(rulesDir: string): Promise<Catalogue> {
     ...catalogue.problems.map(formatFinding),
   ];
   throw new StartRefusal(lines);
+}
+
+/** A reading that the catalogue no longer offers must be decided anew, not replaced by its default. */
+async function refuseUnknownSettings({ accounts, catalogue }: Deps): Promise<void> {
+  const { settings } = await accounts.read();
+  const gone = catalogue.switches.filter(({ id, options }) => {
+    const chosen = settings.switches[id];
+    return chosen !== undefined && !options.some((option) => option.id === chosen);
+  });
+  if (gone.length === 0) return;
+  const titles = gone.map(({ title, id }) => `  ${title} (${id})`);
+  throw new StartRefusal([
+    'Das Regelwerk kennt eine gewählte Auslegung nicht mehr:',
+    ...titles,
+    'Ihre Daten sind unverändert. Spielen Sie das bisherige Regelwerk wieder ein und wählen Sie dort eine andere.',
+  ]);
 }
 
 async function assemble(

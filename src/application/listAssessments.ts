@@ -1,10 +1,9 @@
 import { answersOf } from '../domain/assessment.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import { type Catalogue, withSwitches } from '../domain/catalogue.ts';
 import { solve } from '../domain/solve.ts';
 import type { Actor } from './assessmentAccess.ts';
 import { can } from './authorize.ts';
 import { askedQuestions, type Dossier } from './dossier.ts';
-import { withSettings } from './municipalCatalogue.ts';
 import type { AccountStore, AssessmentStore, Clock, DamagedDocument } from './ports.ts';
 
 interface Deps {
@@ -26,7 +25,7 @@ export const listAssessments =
   async (user: Actor): Promise<AssessmentList> => {
     const { assessments, damaged } = await deps.assessments.list();
     const { settings } = await deps.accounts.read();
-    const catalogue = withSettings(deps.catalogue, settings);
+    const catalogue = withSwitches(deps.catalogue, settings.switches);
     const asOf = deps.clock.today();
     const dossiers = assessments
       .filter((assessment) => can(user, 'assessment.read', assessment))

@@ -1,11 +1,10 @@
 import { answersOf } from '../domain/assessment.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import { type Catalogue, withSwitches } from '../domain/catalogue.ts';
 import { evaluate } from '../domain/evaluate.ts';
 import type { Result } from '../domain/outcome.ts';
 import { solve } from '../domain/solve.ts';
 import { type Actor, findReadable } from './assessmentAccess.ts';
 import { askedQuestions, type Dossier } from './dossier.ts';
-import { withSettings } from './municipalCatalogue.ts';
 import type { AccountStore, AssessmentStore, Clock } from './ports.ts';
 
 interface Deps {
@@ -26,7 +25,7 @@ function open(deps: Deps, decide: typeof solve | typeof evaluate) {
     const found = await findReadable(deps, user, id);
     if (!found.ok) return found;
     const { settings } = await deps.accounts.read();
-    const catalogue = withSettings(deps.catalogue, settings);
+    const catalogue = withSwitches(deps.catalogue, settings.switches);
     const assessment = found.value;
     const asOf = deps.clock.today();
     const answers = answersOf(assessment);

@@ -58,13 +58,14 @@ function measureResult(id: string, claims: readonly MeasureClaim[], reading: Rea
   };
 }
 
-/** null only where none of the rules names a date. */
+/** null where one of the rules names no date: then the duty binds from the start of use, whatever the others say. */
 function earliestDate(reasons: readonly MeasureClaim[], reading: Reading): IsoDate | null {
-  const dates = reasons.flatMap(({ effect }) => {
+  const dates = reasons.map(({ effect }) => {
     const entry = effect.appliesFrom.find(({ when }) => endsOf(reading.outcome, when.number) & CLASS_LOWER);
-    return entry === undefined ? [] : [entry.date];
+    return entry?.date ?? null;
   });
-  return dates.sort(compareIds)[0] ?? null;
+  if (dates.includes(null)) return null;
+  return dates.flatMap((date) => date ?? []).sort(compareIds)[0] ?? null;
 }
 
 function moduleResult(id: string, claims: readonly Claim[]): AssessmentResult['modules'][number] {

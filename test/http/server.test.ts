@@ -13,10 +13,13 @@ import { temporaryDirectories } from '../support/temporaryDirectory.ts';
 
 const newDirectory = temporaryDirectories();
 
-async function aConfig(changes: Readonly<Record<string, unknown>> = {}): Promise<Config> {
+async function aConfig(
+  changes: Readonly<Record<string, unknown>> = {},
+  mini = 'kleinster-katalog',
+): Promise<Config> {
   const directory = await newDirectory();
   const rulesDir = join(directory, 'rules');
-  for (const [path, text] of toFiles({ ...readMini('valid', 'kleinster-katalog'), ...changes })) {
+  for (const [path, text] of toFiles({ ...readMini('valid', mini), ...changes })) {
     await mkdir(dirname(join(rulesDir, path)), { recursive: true });
     await writeFile(join(rulesDir, path), text);
   }
@@ -70,6 +73,20 @@ describe('server', () => {
       'lines',
       expect.arrayContaining([expect.stringMatching(/^probe\/regeln\.json:\S* {2}RB1\d\d {2}error /)]),
     );
+  });
+
+  it('refuses a chosen reading that the law no longer offers, instead of taking its default', async () => {
+    const config = await aConfig({}, 'alle-bestandteile');
+    const server = await start(config);
+    const id = server.deps.catalogue.switches[0]?.id ?? '';
+    await server.deps.accounts.change((book) => ({
+      book: { ...book, settings: { ...book.settings, switches: { [id]: 'gibt-es-nicht' } } },
+      value: null,
+    }));
+    await server.stop();
+    const refusal = await start(config).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(StartRefusal);
+    expect(refusal).toHaveProperty('lines', expect.arrayContaining([expect.stringContaining(id)]));
   });
 
   it('lets the data go when the port is taken', async () => {

@@ -63,7 +63,10 @@ describe('from when a measure binds', () => {
 
   it('is the earliest date of several rules', async () => {
     expect(await from({}, '2027-12-02', '2026-08-02')).toBe('2026-08-02');
-    expect(await from({}, null, '2027-12-02')).toBe('2027-12-02');
+  });
+
+  it('is from the start of use where one of several rules names no date', async () => {
+    expect(await from({}, null, '2027-12-02')).toBeNull();
   });
 
   it('is that of the rules that give the shown stufe', async () => {
