@@ -10,7 +10,7 @@ export function renewSession(req: Request): Promise<void> {
 }
 
 /** Stored before the redirect that relies on it is sent. */
-export function saveSession(req: Request): Promise<void> {
+function saveSession(req: Request): Promise<void> {
   return new Promise((resolve, reject) => {
     req.session.save((error: unknown) => (error ? reject(error) : resolve()));
   });

@@ -22,7 +22,7 @@ export interface TestApp {
 }
 
 /** One account per role, plus a second owner. The password of each is `passwordOf(login)`. */
-export const LOGINS: Readonly<Record<string, Role>> = {
+const LOGINS: Readonly<Record<string, Role>> = {
   owner: 'owner',
   owner2: 'owner',
   dsb: 'dsb',
@@ -50,7 +50,7 @@ export function accountBook(): AccountBook {
   };
 }
 
-export function anAccount(login: string, role: Role): Account {
+function anAccount(login: string, role: Role): Account {
   return {
     id: `konto${login}`,
     login,

@@ -4,7 +4,7 @@ import type { Account, AccountBook } from '../ports.ts';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 
-export const NO_SUCH_ACCOUNT: Problem = { code: 'nicht-gefunden', detail: 'Dieses Konto gibt es nicht.' };
+const NO_SUCH_ACCOUNT: Problem = { code: 'nicht-gefunden', detail: 'Dieses Konto gibt es nicht.' };
 
 const LAST_ADMIN: Problem = {
   code: 'letzte-verwaltung',

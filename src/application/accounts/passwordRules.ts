@@ -6,7 +6,7 @@ import type { Problem } from '../../domain/outcome.ts';
 import { COMMON_WORDS } from './commonWords.ts';
 
 /** A single factor needs fifteen characters. */
-export const SHORTEST_PASSWORD = 15;
+const SHORTEST_PASSWORD = 15;
 const LONGEST_PASSWORD = 256;
 /** How much must be left once everything predictable is taken out. */
 const LEAST_SURPRISE = 8;

@@ -3,7 +3,7 @@ import type { Problem, Result } from '../../domain/outcome.ts';
 import { type Fields, textOf } from './fields.ts';
 
 const LONGEST_LINE = 200;
-export const LONGEST_PASSWORD = 256;
+const LONGEST_PASSWORD = 256;
 
 /** A line of text; line breaks and repeated spaces become one space. */
 export function requiredLine(fields: Fields, field: string, missing: string): Result<string> {

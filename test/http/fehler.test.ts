@@ -1,0 +1,91 @@
+/** S37: what people see when something breaks, and what they never see. */
+import type { Store } from 'express-session';
+import { SessionStore } from '../../src/adapters/store/sessionStore.ts';
+import type { Deps } from '../../src/web/deps.ts';
+import { anonymous, signInAs } from '../support/signIn.ts';
+import { createTestApp } from '../support/testApp.ts';
+
+const INSIDE = 'Verbindung zu 10.1.2.3 als dienst:geheim gescheitert';
+
+function breaking(what: Partial<Deps>) {
+  const testApp = createTestApp(what);
+  return { testApp, browser: anonymous(testApp) };
+}
+
+describe('a bug or an outage', () => {
+  const accounts: Deps['accounts'] = {
+    read: () => Promise.reject(new Error(INSIDE)),
+    change: () => Promise.reject(new Error(INSIDE)),
+  };
+
+  it('shows a German page with a number to ask about, and nothing of the inside', async () => {
+    const { testApp, browser } = breaking({ accounts });
+    const page = await browser.open('/konten');
+    expect([page.status, page.heading, page.title]).toEqual([
+      500,
+      'Das hat nicht funktioniert',
+      'Das hat nicht funktioniert – Prüfpfad',
+    ]);
+    expect(page.text).toContain('Was Sie vorher gespeichert haben, ist sicher.');
+    const [number = ''] = page.text.match(/[0-9a-z]{25}/) ?? [];
+    expect(page.response.headers['x-request-id']).toBe(number);
+    expect(testApp.events).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        name: 'anfrage.gescheitert',
+        fields: expect.objectContaining({ requestId: number, status: 500 }),
+      }),
+    );
+    for (const secret of [INSIDE, 'node_modules', '.ts:', 'Error'])
+      expect(page.response.text).not.toContain(secret);
+    expect(JSON.stringify(testApp.events)).not.toContain('geheim');
+  });
+
+  it('keeps what somebody had typed', async () => {
+    const base = createTestApp();
+    const broken = { isBroken: false };
+    const half: Deps['accounts'] = {
+      read: base.deps.accounts.read,
+      change: (step) =>
+        broken.isBroken ? Promise.reject(new TypeError(INSIDE)) : base.deps.accounts.change(step),
+    };
+    const admin = await signInAs(createTestApp({ accounts: half }), 'admin');
+    const form = await admin.open('/einstellungen');
+    broken.isBroken = true;
+    const page = await admin.press(form, 'Einstellungen speichern', { kommune: '<b>„Stadt“</b>' });
+    expect([page.status, page.text]).toEqual([500, expect.stringContaining('Ihr Text ist noch da')]);
+    broken.isBroken = false;
+    await admin.press(page, 'Erneut speichern');
+    expect((await admin.open('/einstellungen')).shownValue('kommune')).toBe('<b>„Stadt“</b>');
+  });
+
+  it('of the session store answers instead of hanging', async () => {
+    const broken = { isBroken: false };
+    class BreakingStore extends SessionStore {
+      override get(sid: string, done: Parameters<Store['get']>[1]): void {
+        if (broken.isBroken) done(new Error(INSIDE));
+        else super.get(sid, (error, session) => done(error, session));
+      }
+    }
+    const owner = await signInAs(createTestApp({ sessions: new BreakingStore() }), 'owner');
+    broken.isBroken = true;
+    const page = await owner.open('/passwort');
+    expect([page.status, page.heading]).toEqual([500, 'Das hat nicht funktioniert']);
+  });
+});
+
+describe('a missing right', () => {
+  it('S41 is logged with who asked, and leaves the session alone', async () => {
+    const testApp = createTestApp();
+    const owner = await signInAs(testApp, 'owner');
+    const page = await owner.open('/konten');
+    expect([page.status, page.heading]).toEqual([403, 'Keine Berechtigung']);
+    expect(page.text).toContain('Sie bleiben angemeldet.');
+    expect(testApp.events).toContainEqual({
+      level: 'info',
+      name: 'anfrage.abgewiesen',
+      fields: { requestId: expect.any(String), status: 403, account: 'kontoowner' },
+    });
+    expect((await owner.open('/passwort')).status).toBe(200);
+  });
+});
