@@ -15,6 +15,7 @@ import { type SavedNotice, savedNotice } from './savedNotice.ts';
 import { isAnswered, isProposed, type SectionProgress, sectionProgress } from './sectionProgress.ts';
 import { type StateView, sectionState } from './sectionState.ts';
 import { provisionalText } from './verdict.ts';
+import { counted } from './wording.ts';
 
 export interface AnswerRow {
   readonly number: string;
@@ -57,6 +58,7 @@ export interface HiddenQuestion {
 export interface AnswersPage extends PageModel {
   readonly isEditable: boolean;
   readonly afterSave: SavedNotice | null;
+  readonly openTitle: string;
   readonly open: readonly OpenAnswer[];
   readonly sections: readonly AnswerSection[];
   readonly ignored: readonly HiddenQuestion[];
@@ -75,6 +77,7 @@ export function answersPage(dossier: Dossier, canChange: boolean, savedRev: numb
     title: `Antworten: ${assessment.title}`,
     isEditable: canChange,
     afterSave: savedNotice(dossier, savedRev),
+    openTitle: openTitle(open),
     open,
     sections: answerSections(dossier),
     ignored: hidden.filter(({ ignored }) => ignored !== ''),
@@ -158,6 +161,17 @@ function openAnswers(dossier: Dossier): readonly OpenAnswer[] {
       },
     ];
   });
+}
+
+/** Missing and unknown are two things and are counted apart. */
+function openTitle(open: readonly OpenAnswer[]): string {
+  const unknown = open.filter(({ why }) => why === WHY.unbekannt).length;
+  const missing = open.length - unknown;
+  const parts = [
+    ...(missing > 0 ? [counted(missing, 'Antwort fehlt', 'Antworten fehlen')] : []),
+    ...(unknown > 0 ? [`${counted(unknown, 'Antwort lautet', 'Antworten lauten')} „Weiß ich nicht“`] : []),
+  ];
+  return parts.join(', ');
 }
 
 function nextStep(dossier: Dossier, open: readonly OpenAnswer[]) {

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
+import { oncePer } from './oncePer.ts';
 import { ruleOf } from './openEffects.ts';
 
 export interface Blocker {
@@ -15,7 +16,7 @@ export interface Blocker {
 const FORMAL = 'gesperrt-formal';
 const HARD = 'gesperrt-hart';
 
-export function blockers(dossier: Dossier): readonly Blocker[] {
+export const blockers = oncePer((dossier: Dossier): readonly Blocker[] => {
   const found = dossier.result.trace.flatMap((step) => {
     const rule = ruleOf(dossier, step);
     const level = rule?.then.class.einsatz;
@@ -24,7 +25,7 @@ export function blockers(dossier: Dossier): readonly Blocker[] {
     return [{ rule, step, isHard: level === HARD, isCurrent: step.inClass }];
   });
   return [...found].sort((a, b) => weight(b) - weight(a));
-}
+});
 
 function weight({ isCurrent, isHard, step }: Blocker): number {
   return (isCurrent ? 4 : 0) + (step.state === 'fest' ? 2 : 0) + (isHard ? 1 : 0);

@@ -34,7 +34,7 @@ const FORCES: Readonly<Record<Force, ForceView>> = {
 
 const STATUS: Readonly<Record<SourceStatus, string>> = {
   'wortlaut-gesehen': 'Wortlaut geprüft',
-  sekundaer: 'nach einer Zusammenfassung, Wortlaut nicht geprüft',
+  sekundaer: 'Wortlaut noch nicht geprüft',
   'zu-bestaetigen': 'noch zu bestätigen',
 };
 
@@ -46,7 +46,8 @@ export interface CitationView {
   readonly url: string | null;
   /** "Wortlaut geprüft, zuletzt am 23.11.2026" */
   readonly checked: string;
-  readonly isWeak: boolean;
+  /** "noch zu bestätigen"; empty where the wording was read. */
+  readonly doubt: string;
 }
 
 export function forceView(force: Force): ForceView {
@@ -83,6 +84,6 @@ function citationOf(source: Source): CitationView {
     title: source.title,
     url: source.url ?? null,
     checked: `${STATUS[source.status]}, zuletzt am ${germanDate(source.lastChecked)}`,
-    isWeak: source.status !== 'wortlaut-gesehen',
+    doubt: source.status === 'wortlaut-gesehen' ? '' : STATUS[source.status],
   };
 }

@@ -21,7 +21,7 @@ export interface ScaleView {
   readonly value: string;
   /** "steht fest" or "höchstens sehr hoch" */
   readonly rest: string;
-  /** "mindestens hoch, höchstens sehr hoch" */
+  /** "Pflicht" or "mindestens hoch, höchstens sehr hoch" */
   readonly short: string;
   readonly meaning: string;
   readonly isSettled: boolean;
@@ -49,7 +49,7 @@ export function scaleView(decision: Decision, result: DecisionResult): ScaleView
     strip: steps.map(({ mark }) => mark),
     value,
     rest,
-    short: `${value}, ${rest}`,
+    short: isSettled ? value : `${value}, ${rest}`,
     meaning: decision.scale[current]?.meaning ?? '',
     isSettled,
   };

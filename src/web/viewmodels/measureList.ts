@@ -27,8 +27,8 @@ export interface MeasureView {
   readonly because: readonly { readonly text: string; readonly anchor: string }[];
   /** "ab 02.12.2027", "ab Start" */
   readonly applies: string;
+  /** What a certain or assumed duty still hangs on; empty when nothing. */
   readonly condition: string;
-  readonly isPossible: boolean;
   /** "Hebt Sperre 1 auf" */
   readonly unblocks: string;
 }
@@ -37,6 +37,15 @@ export interface PhaseView {
   readonly id: Phase;
   readonly title: string;
   readonly measures: readonly MeasureView[];
+  /** Only possible while answers are missing: named, not spelt out. */
+  readonly possible: readonly PossibleMeasure[];
+}
+
+export interface PossibleMeasure {
+  readonly anchor: string;
+  readonly title: string;
+  readonly stufe: string;
+  readonly condition: string;
 }
 
 const PHASES: readonly [Phase, string][] = [
@@ -51,16 +60,21 @@ const STUFEN: Readonly<Record<Stufe, MeasureView['stufe']>> = {
   kann: { word: 'Kann', kind: 'neutral' },
 };
 
-/** Numbers run through all phases; what is only possible comes last in its phase. */
+/** Numbers run through all phases; what is only possible has none yet. */
 export function measurePhases(dossier: Dossier): readonly PhaseView[] {
   let number = 0;
   return PHASES.flatMap(([id, title]) => {
     const found = resultsIn(dossier, id);
-    const measures = found.map(({ measure, result }) => {
-      number += 1;
-      return measureView(dossier, measure, result, number);
-    });
-    return measures.length === 0 ? [] : [{ id, title, measures }];
+    const measures = found
+      .filter((one) => !one.isPossible)
+      .map(({ measure, result }) => {
+        number += 1;
+        return measureView(dossier, measure, result, number);
+      });
+    const possible = found
+      .filter((one) => one.isPossible)
+      .map(({ measure, result }) => possibleMeasure(dossier, measure, result));
+    return found.length === 0 ? [] : [{ id, title, measures, possible }];
   });
 }
 
@@ -72,9 +86,7 @@ function resultsIn(dossier: Dossier, phase: Phase) {
       const result = dossier.result.measures.find(({ id }) => id === measure.id);
       return result === undefined ? [] : [{ measure, result, isPossible: isPossible(dossier, result) }];
     })
-    .sort(
-      (a, b) => Number(a.isPossible) - Number(b.isPossible) || order[a.result.stufe] - order[b.result.stufe],
-    );
+    .sort((a, b) => order[a.result.stufe] - order[b.result.stufe]);
 }
 
 function isPossible(dossier: Dossier, { becauseOf }: MeasureResult): boolean {
@@ -86,7 +98,7 @@ function measureView(dossier: Dossier, measure: Measure, result: MeasureResult, 
   return {
     id: measure.id,
     number,
-    anchor: `massnahme-${measure.id}`,
+    anchor: measureAnchor(measure),
     title: measure.title,
     todo: measure.todo,
     reason: measure.reason,
@@ -101,9 +113,21 @@ function measureView(dossier: Dossier, measure: Measure, result: MeasureResult, 
     because: becauseViews(dossier, result),
     applies: result.appliesFrom === null ? 'ab Start' : appliesText(dossier, result.appliesFrom),
     condition: conditionOf(dossier, result),
-    isPossible: isPossible(dossier, result),
     unblocks: unblocksText(dossier, result),
   };
+}
+
+function possibleMeasure(dossier: Dossier, measure: Measure, result: MeasureResult): PossibleMeasure {
+  return {
+    anchor: measureAnchor(measure),
+    title: measure.title,
+    stufe: STUFEN[result.stufe].word,
+    condition: conditionOf(dossier, result),
+  };
+}
+
+function measureAnchor({ id }: Measure): string {
+  return `massnahme-${id}`;
 }
 
 function becauseViews(dossier: Dossier, { becauseOf }: MeasureResult) {

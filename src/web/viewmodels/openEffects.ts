@@ -1,13 +1,14 @@
 /** Which missing or uncertain answers can still move a decision: what to clarify first. */
 import type { Dossier } from '../../application/dossier.ts';
 import { type AnswerValue, isRows, UNKNOWN } from '../../domain/answers.ts';
-import type { DecisionId, QuestionId, Rule } from '../../domain/catalogue.ts';
+import type { Catalogue, DecisionId, QuestionId, Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
+import { oncePer } from './oncePer.ts';
 
 export type OpenEffects = ReadonlyMap<QuestionId, ReadonlySet<DecisionId>>;
 
 /** For each question whose answer is missing or "weiß nicht": the decisions that hang on it. */
-export function openEffects(dossier: Dossier): OpenEffects {
+export const openEffects = oncePer((dossier: Dossier): OpenEffects => {
   const effects = new Map<QuestionId, Set<DecisionId>>();
   for (const step of dossier.result.trace) {
     const raised = raisedDecisions(dossier, step);
@@ -17,7 +18,7 @@ export function openEffects(dossier: Dossier): OpenEffects {
     }
   }
   return effects;
-}
+});
 
 /** Questions of a reason that are not answered or answered "weiß nicht". */
 export function uncertainQuestions(step: TraceStep): readonly QuestionId[] {
@@ -30,8 +31,10 @@ export function isUncertain(value: AnswerValue | null): boolean {
   return isRows(value) && Object.values(value).includes(UNKNOWN);
 }
 
+const rulesById = oncePer(({ rules }: Catalogue) => new Map(rules.map((rule) => [rule.id, rule])));
+
 export function ruleOf(dossier: Dossier, step: TraceStep): Rule | undefined {
-  return dossier.catalogue.rules.find(({ id }) => id === step.rule);
+  return rulesById(dossier.catalogue).get(step.rule);
 }
 
 /** Decisions that the rule would lift above what is certain. */

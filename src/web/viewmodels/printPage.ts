@@ -10,9 +10,6 @@ import { type ResultView, resultView, type WhatIfTexts } from './resultView.ts';
 import { shortHash } from './wording.ts';
 
 export interface PrintPage extends PageModel {
-  readonly organisation: string;
-  readonly created: string;
-  readonly heading: string;
   readonly keys: readonly { readonly label: string; readonly value: string; readonly isHash: boolean }[];
   readonly result: ResultView;
   readonly sections: readonly AnswerSection[];
@@ -41,10 +38,8 @@ export function printPage(dossier: Dossier, whatIf: WhatIfTexts, now: string): P
     nav: null,
     head: assessmentHead(assessment, 'druck'),
     title: `Druckfassung: ${assessment.title}`,
-    organisation: settings.municipality,
-    created: germanDateTime(now),
-    heading: assessment.title,
     keys: [
+      { label: 'Kommune', value: settings.municipality, isHash: false },
       { label: 'Vorhaben', value: `${assessment.number}, ${assessment.department}`, isHash: false },
       { label: 'Projektverantwortung', value: assessment.ownerName, isHash: false },
       {
@@ -57,6 +52,7 @@ export function printPage(dossier: Dossier, whatIf: WhatIfTexts, now: string): P
         value: `zum ${germanDate(asOf)} nach Regelwerk ${catalogue.version}`,
         isHash: false,
       },
+      { label: 'Gedruckt', value: germanDateTime(now), isHash: false },
       { label: 'Prüfsumme Regelwerk', value: catalogue.sha256, isHash: true },
       { label: 'Prüfsumme Verlauf', value: headOf(assessment.trail), isHash: true },
     ],

@@ -3,13 +3,14 @@
  * drop out or join; ids never show the number.
  */
 import type { Catalogue, QuestionId } from '../../domain/catalogue.ts';
+import { oncePer } from './oncePer.ts';
 
 export interface QuestionNumbers {
   readonly section: (sectionId: string) => number;
   readonly question: (questionId: QuestionId) => string;
 }
 
-export function questionNumbers(catalogue: Catalogue): QuestionNumbers {
+export const questionNumbers = oncePer((catalogue: Catalogue): QuestionNumbers => {
   const sections = new Map(catalogue.sections.map((section, index) => [section.id, index + 1]));
   const counts = new Map<string, number>();
   const numbers = new Map<QuestionId, string>();
@@ -22,4 +23,4 @@ export function questionNumbers(catalogue: Catalogue): QuestionNumbers {
     section: (id) => sections.get(id) ?? 0,
     question: (id) => numbers.get(id) ?? id,
   };
-}
+});

@@ -9,6 +9,8 @@ import { type ReasonContext, type ReasonView, reasonView } from './reasonView.ts
 export interface ReasonGroup {
   readonly id: string;
   readonly title: string;
+  /** Long and rarely needed: opened on demand, printed in short. */
+  readonly isFolded: boolean;
   readonly reasons: readonly ReasonView[];
 }
 
@@ -23,6 +25,7 @@ const CONDITIONS = 'auflagen';
 const DUTIES = 'weitere';
 const EXCEPTED = 'ausnahmen';
 const POSSIBLE = 'moeglich';
+const FOLDED = [DUTIES, EXCEPTED, POSSIBLE];
 
 export function reasonGroups(context: ReasonContext): readonly ReasonGroup[] {
   const { dossier } = context;
@@ -36,8 +39,13 @@ export function reasonGroups(context: ReasonContext): readonly ReasonGroup[] {
     [POSSIBLE, 'Noch möglich, solange Antworten fehlen'],
   ];
   const groups = [
-    { id: BLOCKERS, title: 'Sperren', reasons: blockerReasons(context) },
-    ...titles.map(([id, title]) => ({ id, title, reasons: reasonsIn(id, placed, context) })),
+    { id: BLOCKERS, title: 'Sperren', isFolded: false, reasons: blockerReasons(context) },
+    ...titles.map(([id, title]) => ({
+      id,
+      title,
+      isFolded: FOLDED.includes(id),
+      reasons: reasonsIn(id, placed, context),
+    })),
   ];
   return groups.filter(({ reasons }) => reasons.length > 0);
 }

@@ -4,6 +4,7 @@ import type { QuestionId, Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
 import { paths } from '../paths.ts';
 import { answerText, UNANSWERED_TEXT } from './answerText.ts';
+import { blockers } from './blockers.ts';
 import { type CitationView, citations, type ForceView, forceView, provisions } from './citation.ts';
 import { germanDay } from './germanDate.ts';
 import { isUncertain, uncertainQuestions } from './openEffects.ts';
@@ -26,6 +27,11 @@ export interface ReasonView {
   readonly title: string;
   readonly sub: string;
   readonly state: string;
+  /** It blocks or gives a class: printed in full. */
+  readonly isDeciding: boolean;
+  readonly provisions: string;
+  /** "2.1 Ja, 3.3 Öffentlicher Dienst" */
+  readonly because: string;
   readonly answers: readonly ReasonAnswer[];
   readonly meanings: readonly string[];
   readonly reason: string;
@@ -55,18 +61,19 @@ export function reasonAnchor(rule: string): string {
 export function reasonView(rule: Rule, step: TraceStep, context: ReasonContext, prefix: string): ReasonView {
   const { dossier } = context;
   const { catalogue } = dossier;
+  const answers = step.answers.map(({ question, value }) => answerOf(question, value, context));
+  const state = stateText(dossier, step);
+  const cited = provisions(catalogue, rule.cites);
   return {
     anchor: reasonAnchor(rule.id),
     rule: rule.id,
     title: prefix === '' ? rule.title : `${prefix}: ${rule.title}`,
-    sub: [stateText(dossier, step), provisions(catalogue, rule.cites)]
-      .filter((part) => part !== '')
-      .join(' · '),
-    state: stateText(dossier, step),
-    answers: step.answers.flatMap(({ question, value }) => {
-      const asked = catalogue.questions.find(({ id }) => id === question);
-      return asked === undefined ? [] : [answerOf(asked.id, value, context)];
-    }),
+    sub: [state, cited].filter((part) => part !== '').join(' · '),
+    state,
+    isDeciding: isDeciding(dossier, rule),
+    provisions: cited,
+    because: answers.map(({ number, value }) => `${number} ${value}`).join('; '),
+    answers,
     meanings: meaningsOf(dossier, step),
     reason: rule.reason,
     force: forceView(rule.force),
@@ -77,6 +84,11 @@ export function reasonView(rule: Rule, step: TraceStep, context: ReasonContext, 
     exceptions: exceptionsOf(dossier, step),
     whatIf: context.whatIf(rule.id),
   };
+}
+
+function isDeciding(dossier: Dossier, { id }: Rule): boolean {
+  if (blockers(dossier).some(({ rule, isCurrent }) => isCurrent && rule.id === id)) return true;
+  return Object.values(dossier.result.decisions).some(({ decidedBy }) => decidedBy.includes(id));
 }
 
 function answerOf(

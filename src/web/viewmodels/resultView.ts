@@ -39,7 +39,7 @@ export function resultView(dossier: Dossier, whatIf: WhatIfTexts, canChange: boo
     modules: moduleTitles(dossier),
     dates: dutyDates(dossier),
     sources,
-    weakSources: sources.filter(({ isWeak }) => isWeak).length,
+    weakSources: sources.filter(({ doubt }) => doubt !== '').length,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import { hasUnknown, isComplete } from '../../domain/answers.ts';
 import type { Question, Section } from '../../domain/catalogue.ts';
+import { oncePer } from './oncePer.ts';
 
 export interface SectionProgress {
   readonly section: Section;
@@ -14,8 +15,8 @@ export interface SectionProgress {
   readonly unknown: readonly Question[];
 }
 
-export function sectionProgress(dossier: Dossier): readonly SectionProgress[] {
-  return dossier.catalogue.sections.map((section) => {
+export const sectionProgress = oncePer((dossier: Dossier): readonly SectionProgress[] =>
+  dossier.catalogue.sections.map((section) => {
     const asked = dossier.asked.filter((question) => question.section === section.id);
     const answered = asked.filter((question) => isAnswered(dossier, question));
     const missing = asked.filter((question) => !isAnswered(dossier, question));
@@ -23,8 +24,8 @@ export function sectionProgress(dossier: Dossier): readonly SectionProgress[] {
     const open = missing.filter(({ id }) => !isProposed(dossier, id));
     const unknown = answered.filter((question) => hasUnknown(question, dossier.answers.get(question.id)));
     return { section, asked, answered, proposed, open, unknown };
-  });
-}
+  }),
+);
 
 /** A proposal that nobody has confirmed or replaced yet. */
 export function isProposed({ assessment }: Dossier, id: string): boolean {

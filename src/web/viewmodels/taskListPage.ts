@@ -34,7 +34,12 @@ export interface TaskListPage extends PageModel {
     readonly text: string;
     readonly rest: string;
   };
-  readonly groups: readonly { readonly title: string; readonly tasks: readonly TaskView[] }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly tasks: readonly TaskView[];
+    /** "14 Verbotene Einsätze, 15 …": sections that ask nothing at present. */
+    readonly silent: string;
+  }[];
   readonly closing: readonly TaskView[];
   readonly release: ReleaseView;
   readonly regimes: readonly { readonly title: string; readonly scales: readonly ScaleView[] }[];
@@ -53,7 +58,11 @@ export function taskListPage(dossier: Dossier, canChange: boolean, savedRev: num
   }));
   const groups = [...new Set(tasks.map(({ group }) => group))].map((title) => ({
     title,
-    tasks: tasks.filter(({ group }) => group === title).map(({ task }) => task),
+    tasks: tasks.filter(({ group, task }) => group === title && task.href !== null).map(({ task }) => task),
+    silent: tasks
+      .filter(({ group, task }) => group === title && task.href === null)
+      .map(({ task }) => `${task.number} ${task.title}`)
+      .join(', '),
   }));
   return {
     nav: null,
@@ -83,14 +92,11 @@ function sectionTask(
   const { section, asked, answered, open, proposed } = progress;
   const { own, others } = minutesLeft([...open, ...proposed]);
   const offices = [...new Set(asked.map(({ answeredBy }) => officeTitle(dossier.catalogue, answeredBy)))];
-  const info =
-    asked.length === 0
-      ? ['Derzeit keine Frage. Das hängt von Ihren Antworten ab.']
-      : [
-          listed(offices),
-          `${answered.length} von ${counted(asked.length, 'Frage', 'Fragen')}`,
-          ...(own + others > 0 ? [`noch ${aboutMinutes(own + others)}`] : []),
-        ];
+  const info = [
+    listed(offices),
+    `${answered.length} von ${counted(asked.length, 'Frage', 'Fragen')}`,
+    ...(own + others > 0 ? [`noch ${aboutMinutes(own + others)}`] : []),
+  ];
   return {
     number,
     title: section.title,

@@ -2,7 +2,8 @@
 import type { Dossier } from '../../application/dossier.ts';
 import { type Blocker, blockers } from './blockers.ts';
 import { officeTitle } from './offices.ts';
-import { ruleOf } from './openEffects.ts';
+import { ruleOf, uncertainQuestions } from './openEffects.ts';
+import { questionNumbers } from './questionNumbers.ts';
 import { reasonAnchor, stateText } from './reasonView.ts';
 import { type ReleaseView, releaseView } from './release.ts';
 import { unansweredQuestions, unknownQuestions } from './sectionProgress.ts';
@@ -15,7 +16,9 @@ export interface VerdictView {
   readonly short: string;
   readonly mayWe: readonly string[];
   readonly missing: readonly MissingView[];
-  readonly possible: readonly MissingView[];
+  /** Blockers that hold only because of "weiß nicht", by the questions that settle them. */
+  readonly toClarify: readonly { readonly number: string; readonly anchor: string }[];
+  readonly possible: number;
   readonly nothingMissing: string;
   readonly why: readonly string[];
 }
@@ -43,8 +46,9 @@ export function verdictView(dossier: Dossier): VerdictView {
     kicker: `Freigabe: ${release.word}. ${provisionalText(dossier)}`,
     short: release.kind === 'blocked' && isHard ? 'Nein, so nicht.' : SHORT[release.kind],
     mayWe: mayWeTexts(dossier, release, current),
-    missing: current.map((blocker) => missingView(dossier, blocker)),
-    possible: stops.filter(({ isCurrent }) => !isCurrent).map((blocker) => missingView(dossier, blocker)),
+    missing: current.filter(isSettled).map((blocker) => missingView(dossier, blocker)),
+    toClarify: clarifications(dossier, current),
+    possible: stops.length - current.length,
     nothingMissing: nothingMissingText(dossier, release),
     why: whyTexts(dossier),
   };
@@ -69,6 +73,23 @@ function mayWeTexts(dossier: Dossier, release: ReleaseView, current: readonly Bl
   const meaning = level(result?.class)?.meaning ?? '';
   if (current.length === 0) return [meaning];
   return [meaning, `${counted(current.length, 'Sperre steht', 'Sperren stehen')} dem Start entgegen.`];
+}
+
+function isSettled({ step }: Blocker): boolean {
+  return step.state !== 'wegen-unbekannt';
+}
+
+/** One entry per question; it leads to the first blocker that hangs on it. */
+function clarifications(dossier: Dossier, current: readonly Blocker[]): VerdictView['toClarify'] {
+  const numbers = questionNumbers(dossier.catalogue);
+  const anchors = new Map<string, string>();
+  for (const { rule, step } of current.filter((blocker) => !isSettled(blocker))) {
+    for (const question of uncertainQuestions(step)) {
+      const number = numbers.question(question);
+      if (!anchors.has(number)) anchors.set(number, reasonAnchor(rule.id));
+    }
+  }
+  return [...anchors].map(([number, anchor]) => ({ number, anchor }));
 }
 
 function missingView(dossier: Dossier, { rule, step, isHard }: Blocker): MissingView {

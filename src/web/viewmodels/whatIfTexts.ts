@@ -1,5 +1,7 @@
 /** "Was würde das ändern?" in sentences, for the rules that decide. */
 import type { Dossier } from '../../application/dossier.ts';
+import { type AnswerValue, isRows } from '../../domain/answers.ts';
+import type { Question } from '../../domain/catalogue.ts';
 import { type LiftingAnswer, liftingAnswers } from '../../domain/liftingAnswers.ts';
 import { answerText } from './answerText.ts';
 import { blockers } from './blockers.ts';
@@ -22,10 +24,16 @@ function sentences({ catalogue }: Dossier, found: readonly LiftingAnswer[]): rea
   return catalogue.questions.flatMap((question) => {
     const values = found
       .filter((one) => one.question === question.id)
-      .map(({ value }) => `„${answerText(question, value)}“`);
+      .map(({ value }) => `„${wordsOf(question, value)}“`);
     if (values.length === 0) return [];
     return [
       `Lautet Antwort ${numbers.question(question.id)} ${values.join(' oder ')}, entfällt dieser Grund.`,
     ];
   });
+}
+
+/** A table is tried with every row at its mildest level. */
+function wordsOf(question: Question, value: AnswerValue): string {
+  if (!isRows(value)) return answerText(question, value);
+  return `in jeder Zeile ${question.options[0]?.text ?? ''}`;
 }
