@@ -1,7 +1,7 @@
 /** Everything that a page says about one Vorhaben: the file, the law as the municipality set it, and the result. */
 import type { Answers } from '../domain/answers.ts';
 import { type Assessment, answersOf } from '../domain/assessment.ts';
-import type { Catalogue, IsoDate, Question, QuestionId } from '../domain/catalogue.ts';
+import type { Catalogue, IsoDate, Question } from '../domain/catalogue.ts';
 import type { AssessmentResult } from '../domain/result.ts';
 import { visibleQuestions } from '../domain/visibility.ts';
 import type { Settings } from './ports.ts';
@@ -25,5 +25,3 @@ export function answersWithProposals(assessment: Assessment): Answers {
 export function askedQuestions(assessment: Assessment, catalogue: Catalogue, asOf: IsoDate) {
   return visibleQuestions(answersWithProposals(assessment), catalogue, asOf).map(({ question }) => question);
 }
-
-export type AskedIds = ReadonlySet<QuestionId>;

@@ -23,7 +23,7 @@ export type SourceStatus = 'wortlaut-gesehen' | 'sekundaer' | 'zu-bestaetigen';
 export type Stufe = 'kann' | 'soll' | 'muss';
 export type Phase = 'vor-beschaffung' | 'vor-inbetriebnahme' | 'betrieb';
 /** How a person comes by the answer: by heart, by looking it up, by asking somebody, by writing it down. */
-export type Effort = 'auswendig' | 'nachschlagen' | 'erfragen' | 'beschreiben';
+type Effort = 'auswendig' | 'nachschlagen' | 'erfragen' | 'beschreiben';
 
 export interface Option {
   readonly id: string;
@@ -142,7 +142,7 @@ export interface Measure {
   readonly exclude: readonly MeasureId[];
 }
 
-export interface Level {
+interface Level {
   readonly id: LevelId;
   readonly title: string;
   readonly meaning: string;
@@ -192,12 +192,12 @@ export interface Template {
   readonly answers: Readonly<Record<QuestionId, unknown>>;
 }
 
-export interface Regime {
+interface Regime {
   readonly id: string;
   readonly title: string;
 }
 
-export interface Waiver {
+interface Waiver {
   readonly code: string;
   readonly id: string;
   readonly reason: string;
