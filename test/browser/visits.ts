@@ -1,0 +1,170 @@
+/** Every page in each of its states, and how a person gets there. */
+import type { Page } from 'playwright-core';
+import type { Person, World } from './world.ts';
+
+export interface Visit {
+  readonly who: Person;
+  /** Name of the template in views/pages. */
+  readonly template: string;
+  readonly state: string;
+  readonly address: (world: World) => string;
+  /** What the person does there to reach the state. */
+  readonly act: Act;
+}
+
+type Act = (page: Page) => Promise<void>;
+const LOOK: Act = async () => {};
+
+function visit(who: Person, template: string, state: string, address: Visit['address'], act = LOOK): Visit {
+  return { who, template, state, address, act };
+}
+
+const press =
+  (button: string): Act =>
+  async (page) => {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.waitForLoadState();
+  };
+const write =
+  (label: string, text: string): Act =>
+  (page) =>
+    page.getByLabel(label, { exact: true }).fill(text);
+const tick =
+  (...fields: readonly string[]): Act =>
+  async (page) => {
+    for (const field of fields) {
+      const [name, value] = field.split('=');
+      await page.locator(`[name="${name}"][value="${value}"]`).check();
+    }
+  };
+const all =
+  (...acts: readonly Act[]): Act =>
+  async (page) => {
+    for (const act of acts) await act(page);
+  };
+
+const section =
+  (of: 'empty' | 'half' | 'full', id: string): Visit['address'] =>
+  (world) =>
+    `${world[of]}/abschnitt/${id}`;
+
+/** Somebody else opens the same page, changes the same field and saves first. */
+const comeSecond =
+  (field: string, save: string): Act =>
+  async (page) => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    for (const [tab, text] of [
+      [other, 'Die Fassung aus dem anderen Fenster'],
+      [page, 'Die Fassung aus diesem Fenster'],
+    ] as const) {
+      await tab.locator(`[name="${field}"]`).fill(text);
+      await press(save)(tab);
+    }
+    await other.close();
+  };
+
+/** Possible only while there is no account. */
+export const setUpVisits: readonly Visit[] = [
+  visit('nobody', 'einrichten', 'empty', ({ setUp }) => setUp),
+  visit('nobody', 'einrichten', 'with errors', ({ setUp }) => setUp, press('Konto anlegen')),
+];
+
+export const accountVisits: readonly Visit[] = [
+  visit('nobody', 'anmelden', 'empty', () => '/anmelden'),
+  visit('nobody', 'anmelden', 'interrupted', ({ half }) => half),
+  visit('nobody', 'anmelden', 'with errors', () => '/anmelden', press('Anmelden')),
+  visit('owner', 'passwort', 'empty', () => '/passwort'),
+  visit('owner', 'passwort', 'with errors', () => '/passwort', press('Passwort ändern')),
+  visit('admin', 'uebersicht', 'of the administrator', () => '/'),
+  visit('admin', 'konten', 'filled', () => '/konten'),
+  visit('admin', 'konto-neu', 'empty', () => '/konten/neu'),
+  visit('admin', 'konto-neu', 'with errors', () => '/konten/neu', press('Konto anlegen')),
+  visit('admin', 'konto', 'filled', ({ account }) => account),
+  visit(
+    'admin',
+    'konto',
+    'with errors',
+    ({ account }) => account,
+    all(write('Vor- und Nachname', ''), press('Angaben speichern')),
+  ),
+  visit(
+    'admin',
+    'passwort-uebergeben',
+    'filled',
+    () => '/konten/neu',
+    all(
+      write('Vor- und Nachname', 'Ina Umbruch'),
+      write('Anmeldename', 'i.umbruch'),
+      write('Fachamt oder Stelle', 'Bauamt'),
+      tick('rolle=auditor'),
+      press('Konto anlegen'),
+    ),
+  ),
+  visit('admin', 'einstellungen', 'filled', () => '/einstellungen'),
+  visit(
+    'admin',
+    'einstellungen',
+    'with errors',
+    () => '/einstellungen',
+    all(write('Name der Kommune', ''), press('Einstellungen speichern')),
+  ),
+];
+
+export const vorhabenVisits: readonly Visit[] = [
+  visit('beginner', 'uebersicht', 'without a Vorhaben', () => '/'),
+  visit('owner', 'uebersicht', 'filled, one file damaged', () => '/'),
+  visit('dsb', 'uebersicht', 'of the DSB', () => '/'),
+  visit('owner', 'vorhaben-beschaedigt', 'filled', ({ damaged }) => damaged),
+  visit('beginner', 'fehler', 'foreign Vorhaben', ({ full }) => full),
+  visit('dsb', 'fehler', 'not allowed', () => '/konten'),
+  visit('owner', 'vorhaben-neu', 'empty', () => '/vorhaben/neu'),
+  visit('owner', 'vorhaben-neu', 'with errors', () => '/vorhaben/neu', press('Vorhaben anlegen')),
+  visit('owner', 'vorhaben-angaben', 'filled', ({ half }) => `${half}/angaben`),
+  visit(
+    'owner',
+    'vorhaben-angaben',
+    'with errors',
+    ({ half }) => `${half}/angaben`,
+    all(write('Geplanter Start (freiwillig)', '31.02.2027'), press('Angaben speichern')),
+  ),
+  visit(
+    'owner',
+    'vorhaben-angaben',
+    'changed by somebody else',
+    ({ half }) => `${half}/angaben`,
+    comeSecond('fachamt', 'Angaben speichern'),
+  ),
+  visit('owner', 'aufgaben', 'empty', ({ empty }) => empty),
+  visit('owner', 'aufgaben', 'filled', ({ half }) => half),
+  visit('dsb', 'aufgaben', 'of the DSB', ({ full }) => full),
+  visit('owner', 'abschnitt', 'empty', section('empty', 'basis.menschen')),
+  visit('owner', 'abschnitt', 'filled', section('half', 'basis.vorhaben')),
+  visit('owner', 'abschnitt', 'with tables and proposals', section('half', 'bsi.schutzbedarf')),
+  visit('owner', 'abschnitt', 'without questions', section('full', 'dsgvo.sitzungen')),
+  visit('dsb', 'abschnitt', 'to read', section('full', 'basis.vorhaben')),
+  visit(
+    'owner',
+    'abschnitt',
+    'with errors',
+    section('half', 'basis.menschen'),
+    all(
+      tick('antwort.basis.geheimnisse=keine', 'antwort.basis.geheimnisse=unbekannt'),
+      press('Speichern und weiter'),
+    ),
+  ),
+  visit(
+    'owner',
+    'konflikt',
+    'filled',
+    section('half', 'basis.vorhaben'),
+    comeSecond('antwort.basis.zweck', 'Speichern und zur Aufgabenliste'),
+  ),
+  visit('owner', 'antworten', 'empty', ({ empty }) => `${empty}/antworten`),
+  visit('owner', 'antworten', 'filled', ({ full }) => `${full}/antworten`),
+  visit('owner', 'ergebnis', 'empty', ({ empty }) => `${empty}/ergebnis`),
+  visit('owner', 'ergebnis', 'half', ({ half }) => `${half}/ergebnis`),
+  visit('owner', 'ergebnis', 'filled', ({ full }) => `${full}/ergebnis`),
+  visit('owner', 'ergebnis', 'blocked', ({ blocked }) => `${blocked}/ergebnis`),
+  visit('owner', 'druck', 'filled', ({ full }) => `${full}/druck`),
+];

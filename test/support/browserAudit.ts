@@ -1,0 +1,73 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+/** What a page must hold for everybody: axe, 320 pixels, wider text spacing. Each check lists what breaks it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+/** The rules that look at colours; nothing else changes with the colour scheme. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  return findings(builder(page).withTags(WCAG));
+}
+
+export async function colourFindings(page: Page): Promise<readonly string[]> {
+  return findings(builder(page).withRules(COLOUR_RULES));
+}
+
+/** Our pages have no frames: the mode for those would open a second page for each run. */
+function builder(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+}
+
+async function findings(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Elements that stick out of the window, the outermost first; none where nothing scrolls sideways. */
+export async function sidewaysOverflow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth + 0.5,
+    );
+    return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 160))];
+  });
+}
+
+/** Texts of which a part is hidden by a box that is too small for them. */
+export async function clippedTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isCut = (element: Element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      // Texts for screen readers only are one pixel wide on purpose.
+      if (element.clientWidth <= 1 && element.clientHeight <= 1) return false;
+      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      return (
+        (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+      );
+    };
+    const cut = [...document.body.querySelectorAll('*')].filter(
+      (one) => one.textContent?.trim() !== '' && isCut(one),
+    );
+    return cut.map((one) => one.outerHTML.slice(0, 160));
+  });
+}
+
+/** The spacing that WCAG 1.4.12 lets people set. The policy forbids inline styles, hence a constructed sheet. */
+export async function widenTextSpacing(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-bottom: 2em !important; }
+    `);
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
