@@ -4,6 +4,7 @@ import type { Measure, Phase, Stufe } from '../../domain/catalogue.ts';
 import type { MeasureResult } from '../../domain/result.ts';
 import { blockers } from './blockers.ts';
 import { type CitationView, citations, type ForceView, forceView } from './citation.ts';
+import { type ControlGroup, controlGroups } from './controlGroups.ts';
 import { germanDate } from './germanDate.ts';
 import { officeTitle } from './offices.ts';
 import { uncertainQuestions } from './openEffects.ts';
@@ -23,7 +24,7 @@ export interface MeasureView {
   readonly evidence: string;
   readonly force: ForceView;
   readonly citations: readonly CitationView[];
-  readonly controls: string;
+  readonly controls: readonly ControlGroup[];
   readonly because: readonly { readonly text: string; readonly anchor: string }[];
   /** "ab 02.12.2027", "ab Start" */
   readonly applies: string;
@@ -107,9 +108,7 @@ function measureView(dossier: Dossier, measure: Measure, result: MeasureResult, 
     evidence: measure.evidence.join(', '),
     force: forceView(measure.force),
     citations: citations(catalogue, measure.cites),
-    controls: measure.controls
-      .map(({ catalogue: name, id, title }) => [name, id, title].filter(Boolean).join(' '))
-      .join(', '),
+    controls: controlGroups(measure),
     because: becauseViews(dossier, result),
     applies: result.appliesFrom === null ? 'ab Start' : appliesText(dossier, result.appliesFrom),
     condition: conditionOf(dossier, result),
