@@ -57,6 +57,35 @@ describe('Ab wann die Pflichten gelten', () => {
     const chat = { ...scope, ...own, 'basis.erzeugt-inhalte': 'ja', 'ki-vo.erste-bereitstellung': seitWann };
     expect(dateOf('markierung', chat)).toBe(expected);
   });
+
+  it('Wer erst durch Art. 25 Anbieterin wird, markiert ab Dezember 2027 (Art. 113 Abs. 3 Buchst. c)', () => {
+    const zweckentfremdet = { 'basis.erzeugt-inhalte': 'ja', 'ki-vo.vom-hersteller-vorgesehen': 'nein' };
+    expect(dateOf('markierung', { ...wohngeld, ...zweckentfremdet })).toBe('2027-12-02');
+  });
+});
+
+describe('Ein KI-System ist mindestens „außerhalb“', () => {
+  const klasse = (answers: Record<string, AnswerValue>) => solveFor(answers).decisions['ki-vo.klasse'];
+
+  it.each(['lernend', 'wissensbasiert'])(
+    'Schon nach der ersten Antwort „%s“; ohne genannte Ausnahme gilt derzeit Art. 4',
+    (technik) => {
+      expect(klasse({ 'basis.technik': technik })).toMatchObject({ atLeast: 'ausserhalb', class: 'minimal' });
+    },
+  );
+
+  it('Eine unbekannte Ausnahme hilft nicht, eine genannte schon', () => {
+    expect(klasse({ ...scope, 'ki-vo.ausschluss': 'unbekannt' })?.class).toBe('minimal');
+    expect(klasse({ ...scope, 'ki-vo.ausschluss': 'forschung' })?.atMost).toBe('ausserhalb');
+  });
+
+  it.each([
+    ['Versuch ohne echte Daten', 'labor', 'ausserhalb'],
+    ['unbekanntem Stand', 'unbekannt', 'minimal'],
+    ['laufendem Betrieb', 'betrieb', 'minimal'],
+  ])('Der Labortest bei %s (Art. 2 Abs. 8)', (_, phase, expected) => {
+    expect(klasse({ ...scope, 'ki-vo.ausschluss': 'labor', 'basis.phase': phase })?.class).toBe(expected);
+  });
 });
 
 describe('Wenige Antworten genügen', () => {
