@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { testBrowser } from '../support/browser.ts';
 import { answerEverything, answerTable, questionOf } from '../support/browserAnswers.ts';
+import { seenText } from '../support/browserAudit.ts';
 import { passwordOf, signIn } from '../support/browserPeople.ts';
 import { liveServer } from '../support/liveServer.ts';
 
@@ -14,6 +15,20 @@ const PEOPLE = [
   { login: 'o.sommer', name: 'Olga Sommer', role: 'Projektverantwortung' },
   { login: 'd.winter', name: 'Dana Winter', role: 'Datenschutz (DSB)' },
   { login: 'p.herbst', name: 'Paul Herbst', role: 'Prüfung' },
+];
+/** As in the golden cases of the Hundeanmeldung under each regime. */
+const CLASSES = [
+  { regime: 'DSGVO', decision: 'Folgenabschätzung', level: 'Pflicht' },
+  { regime: 'DSGVO', decision: 'Risiko vor Maßnahmen', level: 'hoch' },
+  { regime: 'BSI', decision: 'Schutzbedarf Vertraulichkeit', level: 'hoch' },
+  { regime: 'BSI', decision: 'Schutzbedarf Integrität', level: 'normal' },
+  { regime: 'KI-Verordnung', decision: 'Klasse', level: 'Transparenzpflichten' },
+];
+const MEASURES = [
+  { id: 'dsgvo.massnahme.dsfa-durchfuehren', provision: 'Art. 35' },
+  { id: 'dsgvo.massnahme.steuerdaten-schuetzen', provision: '§ 30 AO' },
+  { id: 'bsi.massnahme.risikoanalyse-durchfuehren', provision: '200-3' },
+  { id: 'ki-vo.massnahme.ki-hinweis-pruefen', provision: 'Art. 50 Abs. 1 KI-VO' },
 ];
 /** What the administrator was shown once for each login. */
 const handedOver = new Map<string, string>();
@@ -95,12 +110,70 @@ describe('a Vorhaben from set-up to print', () => {
     expect(await owner.getByText(/Antworten? (ist|sind) offen/).count()).toBe(0);
   });
 
-  it('says first whether the town may start and what stands against it', async () => {
-    await owner.goto(`${address}/ergebnis`);
-    const verdict = owner.getByRole('region', { name: 'Noch nicht starten' });
-    expect(await owner.getByRole('main').getByRole('region').first().textContent()).toContain(
-      'Noch nicht starten',
-    );
-    expect(await verdict.locator('#sperren').textContent()).toMatch(/Folgenabschätzung/);
+  it('says first whether the town may start, and which duty stands against it', async () => {
+    await owner.getByRole('link', { name: 'Ergebnis', exact: true }).click();
+    const first = owner.getByRole('main').getByRole('region').first();
+    expect(await first.getByRole('heading', { level: 2 }).textContent()).toBe('Noch nicht starten');
+    // Art. 35 Abs. 1 DSGVO: the assessment comes before the processing; here it is only in progress.
+    const missing = first.getByRole('listitem');
+    expect(await missing.allTextContents()).toEqual([expect.stringContaining('Folgenabschätzung')]);
+    await missing.getByRole('link').click();
+    const reason = owner.locator(':target');
+    expect(await reason.textContent()).toContain('Art. 35 Abs. 1 DSGVO');
+    expect(await reason.textContent()).toMatch(/Wie weit ist die Datenschutz-Folgenabschätzung\? *In Arbeit/);
   });
+
+  it.each(CLASSES)('classifies under $regime: $decision is $level', async ({ regime, decision, level }) => {
+    const card = owner.getByRole('article').filter({ has: owner.getByRole('heading', { name: regime }) });
+    const text = await seenText(card);
+    expect(text).toMatch(new RegExp(`${decision} .*?${level},? steht fest`));
+  });
+
+  it.each(MEASURES)(
+    'demands $id with office, evidence, level and binding force',
+    async ({ id, provision }) => {
+      const measure = owner.locator(`[id="massnahme-${id}"]`);
+      const text = await seenText(measure);
+      expect(text).toContain(provision);
+      expect(text).toMatch(/Zuständig \S.* Nachweis \S.* Stufe (Muss|Soll)/);
+      expect(await measure.locator('.pp-force').count()).toBeGreaterThan(1);
+    },
+  );
+
+  it('opens the print view with every question that was asked and its answer', async () => {
+    await owner.getByRole('link', { name: 'Druckfassung öffnen' }).click();
+    await owner.waitForURL(/\/druck$/);
+    const text = await seenText(owner.getByRole('main'));
+    const questions = server().deps.catalogue.questions.filter(({ id }) => answers.has(id));
+    expect(questions.filter((question) => !text.includes(question.text))).toEqual([]);
+    expect(text).toContain(String(answers.get('basis.zweck')));
+  });
+});
+
+describe('who else sees that Vorhaben', () => {
+  it('the DSB reads the result and finds no way to change an answer', async () => {
+    const dsb = await firstSignIn('d.winter');
+    await dsb.getByRole('link', { name: TITLE }).click();
+    await dsb.getByRole('link', { name: 'Ergebnis', exact: true }).click();
+    await dsb.getByRole('heading', { name: 'Noch nicht starten' }).waitFor();
+    await dsb.goto(`${address}/abschnitt/basis.vorhaben`);
+    expect(await dsb.getByRole('main').getByRole('button').count()).toBe(0);
+    expect(await dsb.getByText(String(answers.get('basis.zweck'))).count()).toBe(1);
+  });
+
+  it('the auditor prints it', async () => {
+    const auditor = await firstSignIn('p.herbst');
+    await auditor.goto(`${address}/druck`);
+    const pdf = await auditor.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it.each(['', '/ergebnis', '/druck', '/antworten'])(
+    'the administrator gets none of it: %s',
+    async (page) => {
+      const answer = await administrator.goto(`${address}${page}`);
+      expect([403, 404]).toContain(answer?.status());
+      expect(await administrator.content()).not.toContain(TITLE);
+    },
+  );
 });

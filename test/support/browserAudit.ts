@@ -2,7 +2,7 @@
 /// <reference lib="dom.iterable" />
 /** What a page must hold for everybody: axe, 320 pixels, wider text spacing. Each check lists what breaks it. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 /** The rules that look at colours; nothing else changes with the colour scheme. */
@@ -26,6 +26,12 @@ async function findings(axe: AxeBuilder): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   );
+}
+
+/** The text that people see there, without repeated white space. */
+export async function seenText(part: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is folded away or hidden does not count
+  return (await part.innerText()).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Elements that stick out of the window, the outermost first; none where nothing scrolls sideways. */
