@@ -1,6 +1,5 @@
 /** Where a saved section leads: to its new questions, else where the person wanted to go. */
 import type { Dossier } from '../application/dossier.ts';
-import { newQuestions } from '../application/newQuestions.ts';
 import type { Section } from '../domain/catalogue.ts';
 import type { SectionForm } from './forms/sectionForm.ts';
 import { paths } from './paths.ts';
@@ -14,9 +13,10 @@ export function nextAddress(
   hasChanged: boolean,
 ): string {
   const { id, rev } = dossier.assessment;
-  const query = new URLSearchParams(hasChanged ? { gespeichert: String(rev) } : {});
+  const first = form.next === 'liste' ? undefined : firstNew(dossier, section, form);
+  const tellsOfSave = hasChanged || first !== undefined;
+  const query = new URLSearchParams(tellsOfSave ? { gespeichert: String(rev) } : {});
   if (form.next === 'liste') return withQuery(paths.assessment(id), query);
-  const first = hasChanged ? firstNew(dossier, section) : undefined;
   if (first !== undefined) {
     if (form.toAnswers) query.set('zurueck', 'antworten');
     return `${withQuery(paths.section(id, section.id), query)}#${questionAnchor(first)}`;
@@ -25,11 +25,10 @@ export function nextAddress(
   return withQuery(next === undefined ? paths.answers(id) : paths.section(id, next), query);
 }
 
-/** The first question of the section that this save brought in and that still waits for an answer. */
-function firstNew(dossier: Dossier, section: Section): string | undefined {
+/** The first open question of the section that the form did not have: the autosave may have brought it in before. */
+function firstNew(dossier: Dossier, section: Section, { shown }: SectionForm): string | undefined {
   const waiting = unansweredQuestions(dossier).filter((question) => question.section === section.id);
-  const added = newQuestions(dossier, dossier.assessment.rev).map(({ question }) => question);
-  return waiting.find(({ id }) => added.includes(id))?.id;
+  return waiting.find(({ id }) => !shown.includes(id))?.id;
 }
 
 function nextSection(dossier: Dossier, section: Section): string | undefined {

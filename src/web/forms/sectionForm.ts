@@ -1,5 +1,5 @@
 /** The form of one section -> changes to answers, or every problem with the field it belongs to. */
-import type { Question } from '../../domain/catalogue.ts';
+import type { Question, QuestionId } from '../../domain/catalogue.ts';
 import type { AnswerChange, AnswerContent } from '../../domain/mergeAnswers.ts';
 import type { Problem, Result } from '../../domain/outcome.ts';
 import { MAX_TEXT, parseAnswerFields, tooLong } from './answerField.ts';
@@ -8,6 +8,8 @@ import { type Fields, textOf } from './fields.ts';
 
 export interface SectionForm {
   readonly changes: readonly AnswerChange[];
+  /** Questions that the form had fields for. */
+  readonly shown: readonly QuestionId[];
   readonly next: 'weiter' | 'liste';
   /** The form was opened from the answers page and goes back there. */
   readonly toAnswers: boolean;
@@ -35,7 +37,8 @@ export function parseSectionForm(
   if (problems.length > 0) return { ok: false, problems };
   const changes = parsed.flatMap((one) => (one.ok && one.value !== null ? [one.value] : []));
   const next = textOf(fields, 'aktion') === 'liste' ? 'liste' : 'weiter';
-  return { ok: true, value: { changes, next, toAnswers: fields.has('zurueck') } };
+  const shown = present.map(({ id }) => id);
+  return { ok: true, value: { changes, shown, next, toAnswers: fields.has('zurueck') } };
 }
 
 /** null: after a conflict the person chose the other version. */

@@ -21,7 +21,7 @@ export function autosaveSaved(dossier: Dossier, { changed }: SavedAnswers): Auto
   const { rev, changedAt } = dossier.assessment;
   const added = changed ? (savedNotice(dossier, rev)?.added ?? []) : [];
   const more =
-    added.length === 0 ? '' : ` ${added.join(' ')} Sie erscheinen, wenn Sie den Abschnitt speichern.`;
+    added.length === 0 ? '' : ` ${added.join(' ')} Neue Fragen erscheinen, wenn Sie den Abschnitt speichern.`;
   return { rev, message: `Gespeichert um ${germanTime(changedAt)}.${more}` };
 }
 
