@@ -82,7 +82,7 @@ describe('with the keyboard alone', () => {
   it('saves', async () => {
     await tabTo(page, 'aktion');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/gespeichert=/);
+    await page.waitForURL('**/abschnitt/basis.menschen*');
     const {
       'basis.werkzeugart': tool,
       'basis.zweck': purpose,
