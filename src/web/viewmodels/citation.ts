@@ -32,6 +32,9 @@ const FORCES: Readonly<Record<Force, ForceView>> = {
   },
 };
 
+/** Firmest first. */
+const FIRMNESS: readonly Force[] = ['bindend', 'leitlinie', 'entwurf', 'empfehlung', 'projektregel'];
+
 const STATUS: Readonly<Record<SourceStatus, string>> = {
   'wortlaut-gesehen': 'Wortlaut geprüft',
   sekundaer: 'Wortlaut noch nicht geprüft',
@@ -52,6 +55,12 @@ export interface CitationView {
 
 export function forceView(force: Force): ForceView {
   return FORCES[force];
+}
+
+/** What a measure binds with: never firmer than the firmest rule that asks for it. */
+export function forceOfMeasure(measure: Force, rules: readonly Force[]): Force {
+  const firmest = FIRMNESS.find((force) => rules.includes(force)) ?? measure;
+  return FIRMNESS.indexOf(firmest) > FIRMNESS.indexOf(measure) ? firmest : measure;
 }
 
 export function forceLegend(): readonly ForceView[] {

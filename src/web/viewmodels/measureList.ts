@@ -1,9 +1,9 @@
 /** Measures by phase: what to do, who, on which provision, how firm, what proves it, and why. */
 import type { Dossier } from '../../application/dossier.ts';
-import type { Measure, Phase, Stufe } from '../../domain/catalogue.ts';
+import type { Force, Measure, Phase, Stufe } from '../../domain/catalogue.ts';
 import type { MeasureResult } from '../../domain/result.ts';
 import { blockers } from './blockers.ts';
-import { type CitationView, citations, type ForceView, forceView } from './citation.ts';
+import { type CitationView, citations, type ForceView, forceOfMeasure, forceView } from './citation.ts';
 import { type ControlGroup, controlGroups } from './controlGroups.ts';
 import { germanDate } from './germanDate.ts';
 import { officeTitle } from './offices.ts';
@@ -106,7 +106,7 @@ function measureView(dossier: Dossier, measure: Measure, result: MeasureResult, 
     stufe: STUFEN[result.stufe],
     roles: listed(measure.role.map((id) => officeTitle(catalogue, id))),
     evidence: measure.evidence.join(', '),
-    force: forceView(measure.force),
+    force: forceView(forceOfMeasure(measure.force, forcesOf(dossier, result))),
     citations: citations(catalogue, measure.cites),
     controls: controlGroups(measure),
     because: becauseViews(dossier, result),
@@ -127,6 +127,10 @@ function possibleMeasure(dossier: Dossier, measure: Measure, result: MeasureResu
 
 function measureAnchor({ id }: Measure): string {
   return `massnahme-${id}`;
+}
+
+function forcesOf({ catalogue }: Dossier, { becauseOf }: MeasureResult): readonly Force[] {
+  return catalogue.rules.filter(({ id }) => becauseOf.includes(id)).map(({ force }) => force);
 }
 
 function becauseViews(dossier: Dossier, { becauseOf }: MeasureResult) {
