@@ -18,7 +18,7 @@ describe('headers', () => {
       "frame-ancestors 'none'",
       "connect-src 'self'",
     ]);
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
   });
 
   it('S12 S40 tell neither who we are nor that others may read', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { lock } from 'proper-lockfile';
-import { type Incidents, watch } from './browserIncidents.ts';
+import { INTRANET_HOST, type Incidents, watch } from './browserIncidents.ts';
 
 export interface TestBrowser {
   /** A browser profile of its own: cookies, settings. What its pages must not do is collected in `incidents`. */
@@ -12,7 +12,11 @@ export interface TestBrowser {
 }
 
 /** No sandbox: build servers run as root in a container, and only our own pages are opened. */
-const ARGUMENTS = ['--no-sandbox', '--font-render-hinting=none'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--font-render-hinting=none',
+  `--host-resolver-rules=MAP ${INTRANET_HOST} 127.0.0.1`,
+];
 
 /** Opens before the tests of the file; after each test no page may have left its origin or broken its policy. */
 export function testBrowser(): TestBrowser {

@@ -22,5 +22,7 @@ export function securityHeaders({ https }: WebConfig): RequestHandler {
     contentSecurityPolicy: { useDefaults: false, directives },
     strictTransportSecurity: https,
     xFrameOptions: { action: 'deny' },
+    // Not "no-referrer": over plain http browsers then send "Origin: null" with every form, and `sameOrigin` refuses it.
+    referrerPolicy: { policy: 'same-origin' },
   });
 }
