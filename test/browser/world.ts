@@ -6,7 +6,7 @@ import { anAccount, aVorhaben, type Start } from '../support/browserPeople.ts';
 import type { LiveServer } from '../support/liveServer.ts';
 
 /** Login -> role; a second owner sees none of the first one's Vorhaben. */
-export const ROLES = { owner: 'owner', beginner: 'owner', dsb: 'dsb', admin: 'admin' } as const;
+const ROLES = { owner: 'owner', beginner: 'owner', dsb: 'dsb', admin: 'admin' } as const;
 export type Person = keyof typeof ROLES | 'nobody';
 
 /** Where the things are that the pages show; all but the set-up page exist only in a settled municipality. */

@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../src/projectRoot.ts';
 
 /** Option, several options, or the level of each row; a text otherwise. */
-export type FormAnswer = string | readonly string[] | { readonly [row: string]: string };
+type FormAnswer = string | readonly string[] | { readonly [row: string]: string };
 export type AnswerTable = ReadonlyMap<string, FormAnswer>;
 
 /** `test/browser/answers/<name>.json`: question id -> answer, as on the command line. */
@@ -29,7 +29,7 @@ export async function answerEverything(page: Page, table: AnswerTable): Promise<
 }
 
 /** Every question of the page; one that the table does not know fails the test. */
-export async function answerPage(page: Page, table: AnswerTable): Promise<readonly string[]> {
+async function answerPage(page: Page, table: AnswerTable): Promise<readonly string[]> {
   const questions = page.locator('[data-question]');
   const ids = await questions.evaluateAll((found) =>
     found.map((one) => one.getAttribute('data-question') ?? ''),
@@ -46,7 +46,7 @@ export function questionOf(page: Page, id: string): Locator {
   return page.locator(`[data-question="${id}"]`);
 }
 
-export async function answerQuestion(question: Locator, id: string, answer: FormAnswer): Promise<void> {
+async function answerQuestion(question: Locator, id: string, answer: FormAnswer): Promise<void> {
   if (typeof answer === 'string') return answerOne(question, `antwort.${id}`, answer);
   if (!isList(answer)) {
     for (const [row, level] of Object.entries(answer)) await choose(question, `antwort.${id}.${row}`, level);
