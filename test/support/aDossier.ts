@@ -1,4 +1,3 @@
-import { accountBook } from './testApp.ts';
 import type { Dossier } from '../../src/application/dossier.ts';
 import { askedQuestions } from '../../src/application/dossier.ts';
 import type { AnswerValue } from '../../src/domain/answers.ts';
@@ -7,6 +6,7 @@ import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { solve } from '../../src/domain/solve.ts';
 import { anAssessment } from './anAssessment.ts';
 import { sampleCatalogue } from './sampleCatalogue.ts';
+import { accountBook } from './testApp.ts';
 
 const AUTHOR = { by: 'jana', byName: 'Jana Groß', at: '2026-11-23T09:00:00.000Z', rev: 1 };
 

@@ -50,7 +50,7 @@ export function accountBook(): AccountBook {
   };
 }
 
-function anAccount(login: string, role: Role): Account {
+export function anAccount(login: string, role: Role): Account {
   return {
     id: `konto${login}`,
     login,
