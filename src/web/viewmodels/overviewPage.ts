@@ -26,24 +26,19 @@ interface CaseView {
 }
 
 export interface OverviewPage extends PageModel {
-  readonly kind: 'eigene' | 'alle' | 'verwaltung';
+  readonly kind: 'eigene' | 'alle';
   readonly steps: readonly NextStep[];
   readonly cases: readonly CaseView[];
   readonly counts: readonly { readonly label: string; readonly value: number }[];
   readonly damaged: readonly { readonly file: string; readonly reason: string }[];
   readonly newHref: string;
   readonly regimeTitles: readonly string[];
-  readonly adminLinks: readonly { readonly text: string; readonly href: string }[];
 }
 
 const MOST_STEPS = 6;
-const ADMIN_LINKS = [
-  { text: 'Konten anlegen und verwalten', href: paths.accounts() },
-  { text: 'Einstellungen der Kommune ändern', href: paths.settings() },
-];
 
 export function overviewPage(list: AssessmentList, role: Role): OverviewPage {
-  const kind = role === 'owner' ? 'eigene' : role === 'admin' ? 'verwaltung' : 'alle';
+  const kind = role === 'owner' ? 'eigene' : 'alle';
   const steps = kind === 'eigene' ? list.dossiers.flatMap(nextSteps) : [];
   const best = [...steps].sort((a, b) => b.weight - a.weight).slice(0, MOST_STEPS);
   const cases = list.dossiers.map(caseView);
@@ -61,12 +56,10 @@ export function overviewPage(list: AssessmentList, role: Role): OverviewPage {
     damaged: list.damaged.map(damagedView),
     newHref: paths.newAssessment(),
     regimeTitles: cases[0]?.regimes.map(({ title }) => title) ?? [],
-    adminLinks: kind === 'verwaltung' ? ADMIN_LINKS : [],
   };
 }
 
 function introText(kind: OverviewPage['kind'], cases: number, steps: number): string {
-  if (kind === 'verwaltung') return 'Sie verwalten Konten und Einstellungen. Vorhaben sehen Sie nicht.';
   if (kind === 'alle')
     return cases === 0
       ? 'Noch kein Vorhaben.'

@@ -132,7 +132,6 @@ describe('the overview', () => {
   it.each([
     ['owner', 'Noch kein Vorhaben. Legen Sie das erste an; die Einstufung beginnt mit den ersten Antworten.'],
     ['dsb', 'Noch kein Vorhaben.'],
-    ['admin', 'Sie verwalten Konten und Einstellungen. Vorhaben sehen Sie nicht.'],
   ] as const)('has a state and a way for an empty start of %s', (role, intro) => {
     expect(overviewPage({ dossiers: [], damaged: [] }, role).head.intro).toBe(intro);
   });
