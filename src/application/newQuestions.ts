@@ -1,4 +1,4 @@
-/** Which questions the last save brought in, and through which answer: progress never shrinks without a reason. */
+/** Which questions came in lately, and through which answer: progress never shrinks without a reason. */
 import { type Answers, type AnswerValue, parseAnswer } from '../domain/answers.ts';
 import type { TrailEntry } from '../domain/assessment.ts';
 import type { Catalogue, IsoDate, QuestionId } from '../domain/catalogue.ts';
@@ -11,11 +11,13 @@ export interface NewQuestion {
   readonly because: readonly QuestionId[];
 }
 
-/** Questions that are asked since revision `rev` and were not before it. */
-export function newQuestions(dossier: Dossier, rev: number): readonly NewQuestion[] {
+/** Questions that are asked now and were not at revision `since`. */
+export function newQuestions(dossier: Dossier, since: number): readonly NewQuestion[] {
   const { assessment, catalogue, asOf } = dossier;
-  const changes = assessment.trail.filter((entry) => entry.rev === rev && isQuestion(catalogue, entry.field));
-  if (changes.length === 0) return [];
+  const later = assessment.trail.filter((entry) => entry.rev > since && isQuestion(catalogue, entry.field));
+  if (later.length === 0) return [];
+  // The first entry of each question after that revision knows what stood there.
+  const changes = [...new Map(later.toReversed().map((entry) => [entry.field, entry])).values()];
   const now = answersWithProposals(assessment);
   const before = askedWith(changes.reduce(undo(catalogue), now), catalogue, asOf);
   const added = dossier.asked.filter(({ id }) => !before.has(id));

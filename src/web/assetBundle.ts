@@ -19,20 +19,24 @@ const STYLES = [
   'listen',
   'aufgaben',
   'fragen',
+  'formulare',
+  'raster',
   'antworten',
+  'durchsicht',
   'begruendung',
   'massnahmen',
+  'ergebnis',
   'tabellen',
   'bericht',
   'farbzwang',
   'druck',
+  'bericht-druck',
 ];
 
 /** The closed list of what the browser may fetch; a page never names a file outside it. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
   'kern.css': [join(KERN, 'kern.min.css')],
   'app.css': STYLES.map((name) => join(OWN, 'css', `${name}.css`)),
-  'vorhaben.css': [join(OWN, 'vorhaben.css')],
   'autosave.js': [join(OWN, 'autosave.js')],
   'fonts/FiraSans-Regular.woff2': [join(FIRA, 'FiraSans-Regular.woff2')],
   'fonts/FiraSans-SemiBold.woff2': [join(FIRA, 'FiraSans-SemiBold.woff2')],

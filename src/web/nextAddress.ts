@@ -6,17 +6,11 @@ import { paths } from './paths.ts';
 import { questionAnchor } from './viewmodels/questionView.ts';
 import { sectionProgress, unansweredQuestions } from './viewmodels/sectionProgress.ts';
 
-export function nextAddress(
-  dossier: Dossier,
-  section: Section,
-  form: SectionForm,
-  hasChanged: boolean,
-): string {
+export function nextAddress(dossier: Dossier, section: Section, form: SectionForm): string {
   const { id, rev } = dossier.assessment;
-  const first = form.next === 'liste' ? undefined : firstNew(dossier, section, form);
-  const tellsOfSave = hasChanged || first !== undefined;
-  const query = new URLSearchParams(tellsOfSave ? { gespeichert: String(rev) } : {});
+  const query = savedQuery(rev, form.pageRev);
   if (form.next === 'liste') return withQuery(paths.assessment(id), query);
+  const first = firstUnseen(dossier, section, form);
   if (first !== undefined) {
     if (form.toAnswers) query.set('zurueck', 'antworten');
     return `${withQuery(paths.section(id, section.id), query)}#${questionAnchor(first)}`;
@@ -25,8 +19,13 @@ export function nextAddress(
   return withQuery(next === undefined ? paths.answers(id) : paths.section(id, next), query);
 }
 
-/** The first open question of the section that the form did not have: the autosave may have brought it in before. */
-function firstNew(dossier: Dossier, section: Section, { shown }: SectionForm): string | undefined {
+/** Also what the script saved since the page was shown counts as saved by it. */
+function savedQuery(rev: number, pageRev: number): URLSearchParams {
+  return new URLSearchParams(rev > pageRev ? { gespeichert: String(rev), seit: String(pageRev) } : {});
+}
+
+/** The first question of the section that waits for an answer and was not on the page yet. */
+function firstUnseen(dossier: Dossier, section: Section, { shown }: SectionForm): string | undefined {
   const waiting = unansweredQuestions(dossier).filter((question) => question.section === section.id);
   return waiting.find(({ id }) => !shown.includes(id))?.id;
 }

@@ -8,7 +8,7 @@ import { type Layout, type NavId, toLayout } from './layout.ts';
 
 const VIEWS = join(projectRoot, 'views');
 /** `include('/partials/…')` is read from the root of the views; unknown names throw instead of printing nothing. */
-const STYLESHEETS = ['kern.css', 'app.css', 'vorhaben.css'];
+const STYLESHEETS = ['kern.css', 'app.css'];
 export const EJS_OPTIONS = { strict: true, localsName: 'view', root: VIEWS, cache: true };
 
 /** What is wrong with a form, first on the page, each entry leading to its field. */

@@ -89,7 +89,7 @@ describe('the question page', () => {
       'antwort.bsi.folgen.gesetze': 'hoch',
       'antwort.bsi.folgen.aufgaben': 'unbekannt',
     });
-    expect(last.response.headers.location).toBe('/vorhaben/chatbot01/antworten?gespeichert=4');
+    expect(last.response.headers.location).toBe('/vorhaben/chatbot01/antworten?gespeichert=4&seit=3');
     const { answers } = await stored();
     expect(Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]))).toEqual({
       'basis.werkzeugart': 'chatbot',
@@ -125,13 +125,13 @@ describe('the question page', () => {
     const back = await browser.press(fromAnswers, 'Speichern und zurück zu den Antworten', {
       'antwort.basis.gespraech': 'nein',
     });
-    expect(back.response.headers.location).toBe('/vorhaben/chatbot01/antworten?gespeichert=2');
+    expect(back.response.headers.location).toBe('/vorhaben/chatbot01/antworten?gespeichert=2&seit=1');
   });
 
   it('keeps what is not answered open', async () => {
     const { browser, stored } = await setUp();
     const saved = await browser.press(await browser.open(PATH), TO_LIST, { 'antwort.basis.gespraech': 'ja' });
-    expect(saved.response.headers.location).toBe('/vorhaben/chatbot01?gespeichert=2');
+    expect(saved.response.headers.location).toBe('/vorhaben/chatbot01?gespeichert=2&seit=1');
     const list = await browser.follow(saved);
     expect(list.text).toContain('4 offen');
     expect(Object.keys((await stored()).answers)).toEqual(['basis.gespraech']);
@@ -352,6 +352,28 @@ describe('U8 the autosave script', () => {
     };
     const reply = (await browser.post(PATH, body, JSON_WANTED)).response;
     expect(reply.body.message).toContain('3 Fragen sind neu durch Antwort 1.4.');
+  });
+
+  it('loses no new question: the button shows those that came in since the page was opened', async () => {
+    const inOne = sampleCatalogue.questions.map((question) =>
+      question.id === 'dsgvo.avv' ? { ...question, section: 'basis.vorhaben' } : question,
+    );
+    const catalogue = { ...sampleCatalogue, questions: inOne };
+    const testApp = createTestApp({ catalogue, assessments: createMemoryAssessmentStore([empty]) });
+    const browser = await signInAs(testApp, 'owner');
+    const page = await browser.open(PATH);
+    const { _csrf: token } = page.formOf(SAVE).fields;
+    const one = { _csrf: String(token), 'rev.basis.personenbezug': '1', 'antwort.basis.personenbezug': 'ja' };
+    const reply = (await browser.post(PATH, one, JSON_WANTED)).response;
+    const answers = {
+      'antwort.basis.personenbezug': 'ja',
+      'rev.basis.personenbezug': String(reply.body.rev),
+    };
+    const saved = await browser.press(page, SAVE, answers);
+    expect(saved.response.headers.location).toBe(`${PATH}?gespeichert=2&seit=1#frage-dsgvo.avv`);
+    const again = await browser.follow(saved);
+    expect(again.text).toContain('3 Fragen sind neu durch Antwort 1.4.');
+    expect(again.has('#frage-dsgvo\\.avv.pp-question--new')).toBe(true);
   });
 
   it('does not hide what others saved: the button still meets the conflict', async () => {

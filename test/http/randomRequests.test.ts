@@ -8,7 +8,10 @@ import { sampleCatalogue } from '../support/sampleCatalogue.ts';
 import { signInAs } from '../support/signIn.ts';
 import { createTestApp } from '../support/testApp.ts';
 
-const REQUESTS = 2_000;
+/** Four runs of 500, so that one slow machine does not run into the limit of one test. */
+const SEEDS = [1, 2, 3, 4];
+const REQUESTS = 500;
+const LIMIT_MS = 60_000;
 const TEXTS = [
   '',
   'ja',
@@ -108,37 +111,41 @@ function bodyFrom(random: Random, token: string): string {
   return body.toString();
 }
 
-it('F10 answers 2,000 random requests without a crash and without an error of its own', async () => {
-  const random = randomFrom(20261123);
-  const owned = answeredAssessment(CHATBOT_ANSWERS, { owner: 'kontoowner' });
-  const testApp = createTestApp({
-    catalogue: sampleCatalogue,
-    assessments: createMemoryAssessmentStore([owned]),
-  });
-  const routes = routesOf(testApp.app).filter((route) => !/assets|abmelden|passwort|anmelden/.test(route));
-  const visitors = await Promise.all(
-    ['owner', 'owner', 'owner2', 'dsb', 'admin'].map(async (login) => {
-      const browser = await signInAs(testApp, login);
-      const { _csrf: token } = (await browser.open('/passwort')).formOf('Passwort ändern').fields;
-      return { browser, token: String(token) };
-    }),
-  );
-  const failures: string[] = [];
-  const statuses = new Map<number, number>();
-  for (let n = 0; n < REQUESTS; n += 1) {
-    const { browser, token } = random.pick(visitors);
-    const route = random.pick(routes);
-    const path = pathFrom(route, random);
-    const isChange = random.chance(0.6);
-    const accept = { Accept: random.pick(['text/html', 'application/json', '*/*', 'image/png']) };
-    const page = isChange
-      ? await browser.post(path, bodyFrom(random, token), accept)
-      : await browser.open(path);
-    statuses.set(page.status, (statuses.get(page.status) ?? 0) + 1);
-    if (page.status >= 500) failures.push(`${isChange ? 'POST' : 'GET'} ${path}: ${page.status}`);
-  }
-  expect(failures).toEqual([]);
-  // The requests reach the work behind the walls, and the server still answers.
-  expect([200, 303, 403, 404, 413, 422].filter((status) => !statuses.has(status))).toEqual([]);
-  expect((await request(testApp.app).get('/gesund')).status).toBe(200);
-});
+it.each(SEEDS)(
+  'F10 answers 500 random requests without an error of its own, seed %i',
+  async (seed) => {
+    const random = randomFrom(seed);
+    const owned = answeredAssessment(CHATBOT_ANSWERS, { owner: 'kontoowner' });
+    const testApp = createTestApp({
+      catalogue: sampleCatalogue,
+      assessments: createMemoryAssessmentStore([owned]),
+    });
+    const routes = routesOf(testApp.app).filter((route) => !/assets|abmelden|passwort|anmelden/.test(route));
+    const visitors = await Promise.all(
+      ['owner', 'owner', 'owner2', 'dsb', 'admin'].map(async (login) => {
+        const browser = await signInAs(testApp, login);
+        const { _csrf: token } = (await browser.open('/passwort')).formOf('Passwort ändern').fields;
+        return { browser, token: String(token) };
+      }),
+    );
+    const failures: string[] = [];
+    const statuses = new Map<number, number>();
+    for (let n = 0; n < REQUESTS; n += 1) {
+      const { browser, token } = random.pick(visitors);
+      const route = random.pick(routes);
+      const path = pathFrom(route, random);
+      const isChange = random.chance(0.6);
+      const accept = { Accept: random.pick(['text/html', 'application/json', '*/*', 'image/png']) };
+      const page = isChange
+        ? await browser.post(path, bodyFrom(random, token), accept)
+        : await browser.open(path);
+      statuses.set(page.status, (statuses.get(page.status) ?? 0) + 1);
+      if (page.status >= 500) failures.push(`${isChange ? 'POST' : 'GET'} ${path}: ${page.status}`);
+    }
+    expect(failures).toEqual([]);
+    // The requests reach the work behind the walls, and the server still answers.
+    expect([200, 303, 403, 404, 413, 422].filter((status) => !statuses.has(status))).toEqual([]);
+    expect((await request(testApp.app).get('/gesund')).status).toBe(200);
+  },
+  LIMIT_MS,
+);

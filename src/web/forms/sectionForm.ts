@@ -8,18 +8,25 @@ import { type Fields, textOf } from './fields.ts';
 
 export interface SectionForm {
   readonly changes: readonly AnswerChange[];
-  /** Questions that the form had fields for. */
+  /** Questions that the form showed. */
   readonly shown: readonly QuestionId[];
   readonly next: 'weiter' | 'liste';
   /** The form was opened from the answers page and goes back there. */
   readonly toAnswers: boolean;
+  /** Revision that the page showed; later saves of the script do not change it. */
+  readonly pageRev: number;
 }
+
+const PAGE_REV = 'stand';
 
 /** Beside the answers: which button, and where the person came from. */
 const PAGE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   aktion: ['weiter', 'liste'],
   zurueck: ['antworten'],
 };
+
+/** A form without revision shows nothing that could be new. */
+const NO_REV = Number.MAX_SAFE_INTEGER;
 
 export function parseSectionForm(
   fields: Fields,
@@ -28,22 +35,27 @@ export function parseSectionForm(
 ): Result<SectionForm> {
   const present = questions.filter(({ id }) => fields.has(fieldNames.rev(id)));
   const unknown = unknownFields(fields, present, ignored);
+  const pageRev = fields.has(PAGE_REV) ? parseRev(PAGE_REV, fields) : { ok: true as const, value: NO_REV };
   const parsed = present.map((question) => parseChange(question, fields));
   const problems = [
     ...unknown,
     ...pageProblems(fields),
+    ...(pageRev.ok ? [] : pageRev.problems),
     ...parsed.flatMap((one) => (one.ok ? [] : one.problems)),
   ];
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0 || !pageRev.ok) return { ok: false, problems };
   const changes = parsed.flatMap((one) => (one.ok && one.value !== null ? [one.value] : []));
-  const next = textOf(fields, 'aktion') === 'liste' ? 'liste' : 'weiter';
   const shown = present.map(({ id }) => id);
-  return { ok: true, value: { changes, shown, next, toAnswers: fields.has('zurueck') } };
+  const next = textOf(fields, 'aktion') === 'liste' ? 'liste' : 'weiter';
+  return {
+    ok: true,
+    value: { changes, shown, next, toAnswers: fields.has('zurueck'), pageRev: pageRev.value },
+  };
 }
 
 /** null: after a conflict the person chose the other version. */
 function parseChange(question: Question, fields: Fields): Result<AnswerChange | null> {
-  const baseRev = parseRev(question, fields);
+  const baseRev = parseRev(fieldNames.rev(question.id), fields);
   const choice = parseChoice(question, fields);
   const content = parseContent(question, fields);
   const problems = [baseRev, choice, content].flatMap((part) => (part.ok ? [] : part.problems));
@@ -69,8 +81,7 @@ function parseContent(question: Question, fields: Fields): Result<AnswerContent 
   return { ok: false, problems: [{ code: 'anmerkung-ohne-antwort', field, detail }] };
 }
 
-function parseRev(question: Question, fields: Fields): Result<number> {
-  const field = fieldNames.rev(question.id);
+function parseRev(field: string, fields: Fields): Result<number> {
   const values = fields.get(field) ?? [];
   const [text] = values;
   if (values.length === 1 && text !== undefined && /^[1-9]\d{0,8}$/.test(text))
@@ -93,7 +104,12 @@ function parseChoice(question: Question, fields: Fields): Result<string> {
 const INCOMPLETE = 'Das Formular kam unvollständig an. Laden Sie die Seite neu und versuchen Sie es erneut.';
 
 function unknownFields(fields: Fields, present: readonly Question[], ignored: readonly string[]): Problem[] {
-  const known = new Set([...ignored, ...Object.keys(PAGE_FIELDS), ...present.flatMap(fieldsOfQuestion)]);
+  const known = new Set([
+    ...ignored,
+    PAGE_REV,
+    ...Object.keys(PAGE_FIELDS),
+    ...present.flatMap(fieldsOfQuestion),
+  ]);
   return [...fields.keys()]
     .filter((name) => !known.has(name))
     .map((name) => ({

@@ -3,7 +3,7 @@ import { can } from '../../application/authorize.ts';
 import { openAssessment } from '../../application/openAssessment.ts';
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
-import { savedRev } from '../forms/query.ts';
+import { savedRange } from '../forms/query.ts';
 import { refuse } from '../refuse.ts';
 import { renderPage } from '../render.ts';
 import { answersPage } from '../viewmodels/answersPage.ts';
@@ -16,7 +16,7 @@ export function answersRoutes(deps: Deps): Router {
     const opened = await open(user, req.params.id);
     if (!opened.ok) return refuse(res, opened.problems);
     const canChange = can(user, 'assessment.change', opened.value.assessment);
-    renderPage(res, 'antworten', answersPage(opened.value, canChange, savedRev(req)));
+    renderPage(res, 'antworten', answersPage(opened.value, canChange, savedRange(req)));
   });
   return router;
 }

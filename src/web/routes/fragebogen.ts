@@ -10,7 +10,7 @@ import type { Problem, Result } from '../../domain/outcome.ts';
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { type Fields, parseFields } from '../forms/fields.ts';
-import { comesFromAnswers, savedRev } from '../forms/query.ts';
+import { comesFromAnswers, savedRange } from '../forms/query.ts';
 import { parseSectionForm, type SectionForm } from '../forms/sectionForm.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { nextAddress } from '../nextAddress.ts';
@@ -79,7 +79,7 @@ function showSection(req: Request, res: Response, dossier: Dossier, section: Sec
       section,
       isEditable,
       toAnswers,
-      savedRev: savedRev(req),
+      saved: savedRange(req),
       failure: null,
       ...shown,
     }),
@@ -121,9 +121,9 @@ function answerSaved(
   if (wantsJson(req)) {
     res.json(hasConflicts ? autosaveConflict(saved.conflicts) : autosaveSaved(dossier, saved));
   } else if (hasConflicts) {
-    renderPage(res, 'konflikt', conflictPage(dossier, section, saved.conflicts, form.toAnswers));
+    renderPage(res, 'konflikt', conflictPage(dossier, section, saved.conflicts, form));
   } else {
-    res.redirect(303, nextAddress(dossier, section, form, saved.changed));
+    res.redirect(303, nextAddress(dossier, section, form));
   }
 }
 

@@ -9,7 +9,7 @@ import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { parseChangedDetails, parseNewAssessment } from '../forms/detailsForm.ts';
 import { type Fields, parseFields } from '../forms/fields.ts';
-import { savedRev } from '../forms/query.ts';
+import { savedRange } from '../forms/query.ts';
 import { requireRight } from '../middleware/requireRight.ts';
 import { paths } from '../paths.ts';
 import { refuse } from '../refuse.ts';
@@ -29,7 +29,7 @@ export function assessmentRoutes(deps: Deps): Router {
     const opened = await open(user, req.params.id);
     if (!opened.ok) return refuse(res, opened.problems);
     const canChange = can(user, 'assessment.change', opened.value.assessment);
-    renderPage(res, 'aufgaben', taskListPage(opened.value, canChange, savedRev(req)));
+    renderPage(res, 'aufgaben', taskListPage(opened.value, canChange, savedRange(req)));
   });
   return router;
 }

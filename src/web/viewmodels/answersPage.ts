@@ -11,13 +11,13 @@ import { germanDay } from './germanDate.ts';
 import { officeTitle } from './offices.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
 import { questionAnchor } from './questionView.ts';
-import { type SavedNotice, savedNotice } from './savedNotice.ts';
+import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';
 import { isAnswered, isProposed, type SectionProgress, sectionProgress } from './sectionProgress.ts';
 import { type StateView, sectionState } from './sectionState.ts';
 import { provisionalText } from './verdict.ts';
 import { counted } from './wording.ts';
 
-export interface AnswerRow {
+interface AnswerRow {
   readonly number: string;
   readonly text: string;
   readonly lines: readonly string[];
@@ -37,7 +37,7 @@ export interface AnswerSection {
   readonly state: StateView;
 }
 
-export interface OpenAnswer {
+interface OpenAnswer {
   readonly number: string;
   readonly short: string;
   readonly href: string;
@@ -67,7 +67,7 @@ export interface AnswersPage extends PageModel {
   readonly listHref: string;
 }
 
-export function answersPage(dossier: Dossier, canChange: boolean, savedRev: number | null): AnswersPage {
+export function answersPage(dossier: Dossier, canChange: boolean, saved: SavedRange | null): AnswersPage {
   const { assessment } = dossier;
   const open = openAnswers(dossier);
   const hidden = answersHidden(dossier);
@@ -76,7 +76,7 @@ export function answersPage(dossier: Dossier, canChange: boolean, savedRev: numb
     head: assessmentHead(assessment, 'antworten'),
     title: `Antworten: ${assessment.title}`,
     isEditable: canChange,
-    afterSave: savedNotice(dossier, savedRev),
+    afterSave: savedNotice(dossier, saved),
     openTitle: openTitle(open),
     open,
     sections: answerSections(dossier),

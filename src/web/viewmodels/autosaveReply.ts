@@ -19,7 +19,7 @@ export const NOT_SAVED = {
 
 export function autosaveSaved(dossier: Dossier, { changed }: SavedAnswers): AutosaveReply {
   const { rev, changedAt } = dossier.assessment;
-  const added = changed ? (savedNotice(dossier, rev)?.added ?? []) : [];
+  const added = changed ? (savedNotice(dossier, { rev, since: rev - 1 })?.added ?? []) : [];
   const more =
     added.length === 0 ? '' : ` ${added.join(' ')} Neue Fragen erscheinen, wenn Sie den Abschnitt speichern.`;
   return { rev, message: `Gespeichert um ${germanTime(changedAt)}.${more}` };

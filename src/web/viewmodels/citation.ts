@@ -67,7 +67,7 @@ export function forceLegend(): readonly ForceView[] {
   return Object.values(FORCES);
 }
 
-export function provisionOf({ provision, law }: Source): string {
+function provisionOf({ provision, law }: Source): string {
   return `${provision} ${law}`;
 }
 

@@ -3,6 +3,7 @@ import type { Dossier } from '../../application/dossier.ts';
 import type { Question, Section } from '../../domain/catalogue.ts';
 import type { AnswerConflict, AnswerContent } from '../../domain/mergeAnswers.ts';
 import { fieldNames, fieldsOfQuestion, KEEP_MINE, KEEP_THEIRS } from '../forms/fieldNames.ts';
+import type { SectionForm } from '../forms/sectionForm.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { answerLines } from './answerText.ts';
@@ -35,6 +36,7 @@ export interface ConflictPage extends PageModel {
   readonly heading: string;
   readonly intro: string;
   readonly action: string;
+  readonly rev: string;
   readonly toAnswers: boolean;
   readonly conflicts: readonly ConflictView[];
 }
@@ -43,7 +45,7 @@ export function conflictPage(
   dossier: Dossier,
   section: Section,
   conflicts: readonly AnswerConflict[],
-  toAnswers: boolean,
+  { toAnswers, pageRev }: Pick<SectionForm, 'toAnswers' | 'pageRev'>,
 ): ConflictPage {
   const { assessment } = dossier;
   return {
@@ -53,6 +55,7 @@ export function conflictPage(
     heading: `${counted(conflicts.length, 'Antwort hat', 'Antworten haben')} zwei Fassungen`,
     intro: 'Ihre übrigen Antworten sind gespeichert. Wählen Sie hier, welche Fassung gelten soll.',
     action: paths.section(assessment.id, section.id),
+    rev: String(pageRev),
     toAnswers,
     conflicts: conflicts.flatMap((conflict) => {
       const question = dossier.catalogue.questions.find(({ id }) => id === conflict.question);

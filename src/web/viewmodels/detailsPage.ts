@@ -15,7 +15,7 @@ interface FieldView {
   readonly error: string;
 }
 
-export interface DetailsFields {
+interface DetailsFields {
   readonly titel: FieldView;
   readonly fachamt: FieldView;
   readonly start: FieldView;

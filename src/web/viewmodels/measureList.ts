@@ -42,7 +42,7 @@ export interface PhaseView {
   readonly possible: readonly PossibleMeasure[];
 }
 
-export interface PossibleMeasure {
+interface PossibleMeasure {
   readonly anchor: string;
   readonly title: string;
   readonly stufe: string;

@@ -117,6 +117,6 @@ const DAMAGE: Readonly<Record<DamagedDocument['code'], string>> = {
   form: 'Der Inhalt hat nicht die erwartete Form.',
 };
 
-export function damagedView({ file, code, detail }: DamagedDocument) {
+function damagedView({ file, code, detail }: DamagedDocument) {
   return { file, reason: `${DAMAGE[code]} ${detail}`.trim() };
 }

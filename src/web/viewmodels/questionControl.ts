@@ -6,7 +6,7 @@ import type { Fields } from '../forms/fields.ts';
 import { UNKNOWN_TEXT } from './answerText.ts';
 import { germanDate } from './germanDate.ts';
 
-export interface ChoiceView {
+interface ChoiceView {
   readonly id: string;
   readonly name: string;
   readonly value: string;

@@ -12,7 +12,7 @@ import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
 import { questionAnchor } from './questionView.ts';
 import { listed } from './wording.ts';
 
-export interface ReasonAnswer {
+interface ReasonAnswer {
   readonly number: string;
   readonly text: string;
   readonly value: string;

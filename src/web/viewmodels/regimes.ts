@@ -15,7 +15,7 @@ export interface RegimeView {
   readonly rows: readonly RegimeScale[];
 }
 
-export interface RegimeScale extends ScaleView {
+interface RegimeScale extends ScaleView {
   readonly clarify: readonly { readonly number: string; readonly href: string; readonly office: string }[];
   readonly more: number;
 }

@@ -15,11 +15,17 @@ export interface SavedNotice {
   readonly newQuestions: readonly QuestionId[];
 }
 
+/** From the revision on which the form was shown to the one that its save led to. */
+export interface SavedRange {
+  readonly rev: number;
+  readonly since: number;
+}
+
 /** null when the revision is none of this Vorhaben. */
-export function savedNotice(dossier: Dossier, rev: number | null): SavedNotice | null {
-  const entry = dossier.assessment.trail.find((link) => link.rev === rev);
-  if (entry === undefined || rev === null) return null;
-  const added = newQuestions(dossier, rev);
+export function savedNotice(dossier: Dossier, saved: SavedRange | null): SavedNotice | null {
+  const entry = dossier.assessment.trail.find((link) => link.rev === saved?.rev);
+  if (entry === undefined || saved === null) return null;
+  const added = newQuestions(dossier, saved.since);
   return {
     saved: `Gespeichert um ${germanTime(entry.at)}`,
     added: addedTexts(dossier, added),

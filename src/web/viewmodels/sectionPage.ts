@@ -1,16 +1,16 @@
 /** The page of one section: its questions, where one stands, and what the last save did. */
 import type { Dossier } from '../../application/dossier.ts';
-import type { Question, Section } from '../../domain/catalogue.ts';
+import type { Section } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
-import type { Fields } from '../forms/fields.ts';
+import { type Fields, textOf } from '../forms/fields.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
 import { questionErrors } from './errorSummary.ts';
 import { openEffects } from './openEffects.ts';
 import { questionNumbers } from './questionNumbers.ts';
-import { type QuestionContext, type QuestionView, questionAnchor, questionView } from './questionView.ts';
-import { type SavedNotice, savedNotice } from './savedNotice.ts';
+import { type QuestionContext, type QuestionView, questionView } from './questionView.ts';
+import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';
 import { minutesLeft, type SectionProgress, sectionProgress } from './sectionProgress.ts';
 import { aboutMinutes, listed } from './wording.ts';
 
@@ -28,6 +28,8 @@ export interface SectionPage extends PageModel {
   readonly proposals: number;
   readonly isEditable: boolean;
   readonly action: string;
+  /** Revision that the page shows. */
+  readonly rev: string;
   readonly toAnswers: boolean;
   readonly answersHref: string;
   readonly listHref: string;
@@ -40,8 +42,8 @@ export interface SectionPageInput {
   readonly section: Section;
   readonly isEditable: boolean;
   readonly toAnswers: boolean;
-  /** Revision of the save that led here. */
-  readonly savedRev: number | null;
+  /** The save that led here. */
+  readonly saved: SavedRange | null;
   readonly typed: Fields | null;
   readonly problems: readonly Problem[];
   /** The disk refused: what to tell above the form. */
@@ -52,7 +54,7 @@ export function sectionPage(input: SectionPageInput): SectionPage {
   const { dossier, section } = input;
   const { assessment, catalogue } = dossier;
   const numbers = questionNumbers(catalogue);
-  const afterSave = savedNotice(dossier, input.savedRev);
+  const afterSave = savedNotice(dossier, input.saved);
   const context = questionContext(input, afterSave);
   const progress = sectionProgress(dossier).find((one) => one.section.id === section.id);
   const asked = progress?.asked ?? [];
@@ -70,6 +72,7 @@ export function sectionPage(input: SectionPageInput): SectionPage {
     proposals: progress?.proposed.length ?? 0,
     isEditable: input.isEditable,
     action: paths.section(assessment.id, section.id),
+    rev: (input.typed === null ? '' : textOf(input.typed, 'stand')) || String(assessment.rev),
     toAnswers: input.toAnswers,
     answersHref: paths.answers(assessment.id),
     listHref: paths.assessment(assessment.id),
@@ -107,9 +110,4 @@ function progressView(progress: SectionProgress | undefined) {
     text: `${done} von ${total} beantwortet`,
     rest: minutes === 0 ? '' : `noch ${aboutMinutes(minutes)}`,
   };
-}
-
-export function firstOpen(questions: readonly Question[]): string {
-  const [first] = questions;
-  return first === undefined ? '' : `#${questionAnchor(first.id)}`;
 }

@@ -7,7 +7,7 @@ import { type ScaleView, scalesOf } from './ladder.ts';
 import { officeTitle } from './offices.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { type ReleaseView, releaseView } from './release.ts';
-import { type SavedNotice, savedNotice } from './savedNotice.ts';
+import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';
 import {
   minutesLeft,
   type SectionProgress,
@@ -48,7 +48,7 @@ export interface TaskListPage extends PageModel {
   readonly counts: { readonly title: string; readonly text: string; readonly href: string };
 }
 
-export function taskListPage(dossier: Dossier, canChange: boolean, savedRev: number | null): TaskListPage {
+export function taskListPage(dossier: Dossier, canChange: boolean, saved: SavedRange | null): TaskListPage {
   const { assessment, catalogue, result } = dossier;
   const sections = sectionProgress(dossier);
   const numbers = questionNumbers(catalogue);
@@ -69,7 +69,7 @@ export function taskListPage(dossier: Dossier, canChange: boolean, savedRev: num
     head: assessmentHead(assessment, 'aufgaben'),
     title: `Aufgaben: ${assessment.title}`,
     detailsHref: canChange ? paths.details(assessment.id) : null,
-    afterSave: savedNotice(dossier, savedRev),
+    afterSave: savedNotice(dossier, saved),
     progress: overallProgress(dossier, sections),
     groups,
     closing: closingTasks(dossier),

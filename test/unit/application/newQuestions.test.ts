@@ -21,7 +21,7 @@ const started = save(anAssessment(), { 'basis.personenbezug': 'nein' });
 describe('newQuestions', () => {
   it('names the questions of the last save and the answer that brought them', () => {
     const saved = save(started, { 'basis.personenbezug': 'ja', 'basis.gespraech': 'ja' });
-    expect(newQuestions(aDossier(saved), saved.rev)).toEqual(
+    expect(newQuestions(aDossier(saved), started.rev)).toEqual(
       ['dsgvo.datenarten', 'dsgvo.avv', 'dsgvo.anzahl'].map((question) => ({
         question,
         because: ['basis.personenbezug'],
@@ -31,8 +31,19 @@ describe('newQuestions', () => {
 
   it('is empty when nothing was added', () => {
     const saved = save(started, { 'basis.gespraech': 'ja' });
-    expect(newQuestions(aDossier(saved), saved.rev)).toEqual([]);
+    expect(newQuestions(aDossier(saved), started.rev)).toEqual([]);
     expect(newQuestions(aDossier(saved), 99)).toEqual([]);
+  });
+
+  it('looks back over several saves, as after the autosave script', () => {
+    const first = save(started, { 'basis.personenbezug': 'ja' });
+    const saved = save(save(first, { 'basis.gespraech': 'ja' }), { 'basis.gespraech': 'nein' });
+    expect(newQuestions(aDossier(saved), started.rev).map(({ because }) => because)).toEqual([
+      ['basis.personenbezug'],
+      ['basis.personenbezug'],
+      ['basis.personenbezug'],
+    ]);
+    expect(newQuestions(aDossier(saved), first.rev)).toEqual([]);
   });
 
   it('U2 gives an answer back when its question applies again', () => {

@@ -69,6 +69,7 @@ describe('parseSectionForm', () => {
 
   it('reads the note and the revision that the question was shown on', () => {
     const parsed = parse({
+      stand: '6',
       'rev.basis.gespraech': '7',
       'antwort.basis.gespraech': 'ja',
       'anmerkung.basis.gespraech': ' nur im Chat ',
@@ -77,8 +78,10 @@ describe('parseSectionForm', () => {
       ok: true,
       value: {
         changes: [{ question: 'basis.gespraech', baseRev: 7, content: { value: 'ja', note: 'nur im Chat' } }],
+        shown: ['basis.gespraech'],
         next: 'weiter',
         toAnswers: false,
+        pageRev: 6,
       },
     });
   });
@@ -86,7 +89,7 @@ describe('parseSectionForm', () => {
   it('leaves out questions that the form did not show', () => {
     expect(parse({ _csrf: 'x', aktion: 'liste', zurueck: 'antworten' })).toEqual({
       ok: true,
-      value: { changes: [], next: 'liste', toAnswers: true },
+      value: { changes: [], shown: [], next: 'liste', toAnswers: true, pageRev: Number.MAX_SAFE_INTEGER },
     });
   });
 
@@ -201,6 +204,7 @@ describe('parseSectionForm', () => {
       { 'antwort.basis.zweck': 'x' },
       'antwort.basis.zweck',
     ],
+    ['a strange revision of the page', 'basis.gespraech', { stand: 'neu' }, 'stand'],
     ['a strange button', 'basis.gespraech', { aktion: 'loeschen' }, 'aktion'],
     ['a prototype as field', 'basis.gespraech', { constructor: 'x' }, 'constructor'],
   ])('refuses %s at its field', (_name, question, fields, field) => {

@@ -151,7 +151,7 @@ describe('the question page', () => {
       section: found,
       isEditable: true,
       toAnswers: false,
-      savedRev: null,
+      saved: null,
       typed: fields,
       problems: [],
       failure: null,
