@@ -1,6 +1,6 @@
 /** Rules that stand in the way of the start, strictest first, numbered for the whole result. */
 import type { Dossier } from '../../application/dossier.ts';
-import type { Rule } from '../../domain/catalogue.ts';
+import type { Force, Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
 import { oncePer } from './oncePer.ts';
 import { ruleOf } from './openEffects.ts';
@@ -24,8 +24,15 @@ export const blockers = oncePer((dossier: Dossier): readonly Blocker[] => {
     if (level !== FORMAL && level !== HARD) return [];
     return [{ rule, step, isHard: level === HARD, isCurrent: step.inClass }];
   });
-  return [...found].sort((a, b) => weight(b) - weight(a));
+  return [...found].sort((a, b) => weight(b) - weight(a) || firmness(b) - firmness(a));
 });
+
+/** Of two equally strict blockers the law comes before a recommendation or an own rule. */
+const FIRMEST_LAST: readonly Force[] = ['projektregel', 'empfehlung', 'entwurf', 'leitlinie', 'bindend'];
+
+function firmness({ rule }: Blocker): number {
+  return FIRMEST_LAST.indexOf(rule.force);
+}
 
 function weight({ isCurrent, isHard, step }: Blocker): number {
   return (isCurrent ? 4 : 0) + (step.state === 'fest' ? 2 : 0) + (isHard ? 1 : 0);
