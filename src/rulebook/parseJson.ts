@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from './finding.ts';
+import { jsonFault } from './jsonFault.ts';
 
 /** The value of a JSON text. Also finds what JSON.parse swallows: a BOM, a key that stands twice in one object. */
 export function parseJson(file: string, text: string): { value: unknown; findings: Finding[] } {
@@ -9,17 +10,16 @@ export function parseJson(file: string, text: string): { value: unknown; finding
   try {
     const value: unknown = JSON.parse(body);
     return { value, findings: [...findings, ...repeatedKeys(file, body)] };
-  } catch (error) {
-    const grund = error instanceof SyntaxError ? germanReason(error.message, body) : String(error);
-    return { value: undefined, findings: [...findings, finding('RB101.kein-json', root, { grund })] };
+  } catch {
+    const kein = finding('RB101.kein-json', root, { grund: germanReason(body) });
+    return { value: undefined, findings: [...findings, kein] };
   }
 }
 
-/** V8 names the offset; an author needs line and column. */
-function germanReason(message: string, text: string): string {
-  const offset = /position (\d+)/.exec(message)?.[1];
-  if (offset === undefined) return 'Die Datei bricht ab oder ist leer.';
-  const before = text.slice(0, Number(offset)).split('\n');
+function germanReason(text: string): string {
+  const fault = jsonFault(text);
+  if (fault === null) return 'Die Datei bricht ab oder ist leer.';
+  const before = text.slice(0, fault).split('\n');
   return `Zeile ${before.length}, Spalte ${(before.at(-1) ?? '').length + 1}.`;
 }
 
