@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { sealDocument } from '../../src/adapters/store/envelope.ts';
@@ -80,6 +80,17 @@ describe('R6 verify', () => {
       'vorhaben/kopie0001.json: BESCHÄDIGT. Die Datei gehört zu einem anderen Vorhaben (chatbot01).',
     );
     expect(output).toContain('4 Dateien geprüft, 1 beschädigt.');
+  });
+
+  it('does not pass over what is missing or cannot be listed', async () => {
+    const { root, path } = await stored();
+    await rm(path('konten.json'));
+    await rm(path('vorhaben'), { recursive: true });
+    await writeFile(path('vorhaben'), 'kein Verzeichnis');
+    const { exitCode, output } = await verify(root);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('konten.json: BESCHÄDIGT. Die Datei ist nicht lesbar (ENOENT).');
+    expect(output).toContain('vorhaben: BESCHÄDIGT. Das Verzeichnis ist nicht lesbar (ENOTDIR).');
   });
 
   it('says so when there is nothing to check', async () => {

@@ -73,9 +73,9 @@ export class Disk {
     this.#options.onFatal(error);
   }
 
-  /** Waits for the running writes and accepts no more. */
+  /** Waits for the running writes, also for those that begin meanwhile, and accepts no more. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.#running);
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
     clearTimeout(this.#nextProbe);
     if (this.#state !== 'lost') this.#state = 'closed';
   }

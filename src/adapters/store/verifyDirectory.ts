@@ -21,29 +21,40 @@ export type FileReport = { readonly file: string } & (
   | { readonly state: 'foreign' }
 );
 
+/** null: the file has no trail. */
 type Check = (document: unknown) => readonly TrailEntry[] | null;
 
 /** One report per file, in order of name; null when nothing of the program lies here. */
 export async function verifyDirectory(directory: string): Promise<readonly FileReport[] | null> {
   const names = await namesIn(directory);
-  const folder = await namesIn(join(directory, ASSESSMENT_FOLDER));
   if (!names.includes(ACCOUNT_FILE) && !names.includes(ASSESSMENT_FOLDER)) return null;
-  const checks: (readonly [string, Check | null])[] = [
-    [ACCOUNT_FILE, (document) => parseAccountBook(document).trail],
-    [SESSION_FILE, (document) => parseSessions(document) && null],
+  const accounts: Check = (document) => parseAccountBook(document).trail;
+  const sessions: Check = (document) => parseSessions(document) && null;
+  return [
+    await verifyFile(directory, ACCOUNT_FILE, accounts),
+    ...(names.includes(SESSION_FILE) ? [await verifyFile(directory, SESSION_FILE, sessions)] : []),
+    ...(await verifyAssessments(directory)),
   ];
-  const ofProgram = checks.filter(([name]) => names.includes(name));
+}
+
+/** A folder that cannot be listed is damage: silence about it would read as "in Ordnung". */
+async function verifyAssessments(directory: string): Promise<readonly FileReport[]> {
   const reports: FileReport[] = [];
-  for (const [file, check] of [...ofProgram, ...folder.map(assessmentCheck)]) {
-    reports.push(check === null ? { file, state: 'foreign' } : await verifyFile(directory, file, check));
+  try {
+    for (const name of (await realFileSystem.names(join(directory, ASSESSMENT_FOLDER))).toSorted())
+      if (!isTemporaryName(name)) reports.push(await verifyAssessment(directory, name));
+  } catch (error) {
+    const detail = `Das Verzeichnis ist nicht lesbar (${errorCode(error)}).`;
+    reports.push({ file: ASSESSMENT_FOLDER, state: 'damaged', code: 'unlesbar', detail });
   }
   return reports;
 }
 
-function assessmentCheck(name: string): readonly [string, Check | null] {
+async function verifyAssessment(directory: string, name: string): Promise<FileReport> {
+  const file = `${ASSESSMENT_FOLDER}/${name}`;
   const id = assessmentIdOf(name);
-  const check: Check = (document) => checkIdentity(parseAssessment(document), id ?? '').trail;
-  return [`${ASSESSMENT_FOLDER}/${name}`, id === null ? null : check];
+  if (id === null) return { file, state: 'foreign' };
+  return verifyFile(directory, file, (document) => checkIdentity(parseAssessment(document), id).trail);
 }
 
 async function verifyFile(directory: string, file: string, check: Check): Promise<FileReport> {
@@ -65,6 +76,10 @@ async function readText(path: string): Promise<string> {
 }
 
 async function namesIn(directory: string): Promise<readonly string[]> {
-  const names = await realFileSystem.names(directory).catch(() => []);
-  return names.filter((name) => !isTemporaryName(name)).sort();
+  try {
+    return await realFileSystem.names(directory);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
+    throw error;
+  }
 }
