@@ -23,8 +23,8 @@ export interface Config {
   /** Holds one directory per mode. */
   readonly dataDir: string;
   readonly rulesDir: string;
-  /** Address under which people reach the server, without a slash at the end. */
-  readonly baseUrl: string;
+  /** Address under which people reach the server, without a slash at the end; null: localhost and the port. */
+  readonly baseUrl: string | null;
   readonly trustProxy: number;
   /** null: generated once and kept in the data directory. */
   readonly sessionSecret: string | null;
@@ -40,8 +40,8 @@ export function readConfig(mode: Config['mode'], env: Environment = process.env)
   const read = reader(env);
   const port = read.number('PORT', { standard: 3000, least: 0, most: 65_535 });
   const trustProxy = read.number('TRUST_PROXY', { standard: 0, least: 0, most: 5 });
-  const baseUrl = read.origin('BASE_URL', `http://localhost:${port}`);
-  if (baseUrl.startsWith('https:') && trustProxy === 0) read.refuse('TRUST_PROXY', PROXY_MISSING);
+  const baseUrl = read.origin('BASE_URL');
+  if (baseUrl?.startsWith('https:') && trustProxy === 0) read.refuse('TRUST_PROXY', PROXY_MISSING);
   const config: Config = Object.freeze({
     mode,
     host: read.text('HOST', '127.0.0.1'),
@@ -82,13 +82,14 @@ function reader(env: Environment) {
       if (!isFine) refuse(name, `„${text}“ ist keine ganze Zahl von ${least} bis ${most}.`);
       return isFine ? value : standard;
     },
-    origin: (name: string, standard: string): string => {
-      const text = given(name) ?? standard;
+    origin: (name: string): string | null => {
+      const text = given(name);
+      if (text === null) return null;
       const url = URL.canParse(text) ? new URL(text) : null;
       const isFine =
         url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
       if (!isFine) refuse(name, `„${text}“ ist keine Adresse wie https://pruefpfad.stadt.example ohne Pfad.`);
-      return url?.origin ?? standard;
+      return url?.origin ?? null;
     },
     contact: (name: string): string | null => {
       const text = given(name);

@@ -20,6 +20,13 @@ export function listen(handler: RequestListener, port: number, host: string): Pr
   });
 }
 
+/** The port that the system gave, where port 0 asked for any. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  return address.port;
+}
+
 /** Answers what is under way, takes nothing new. Kept-alive connections would otherwise never end. */
 export function stopListening(server: Server): Promise<void> {
   const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);

@@ -2,7 +2,7 @@
 import { createLog } from './adapters/log.ts';
 import { DataRefusal } from './adapters/store/dataRefusal.ts';
 import { describeError } from './application/describeError.ts';
-import type { Log } from './application/ports.ts';
+import { type Log, StorageFailure } from './application/ports.ts';
 import { type Config, readConfig } from './config.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { StartRefusal } from './startRefusal.ts';
@@ -26,9 +26,12 @@ export async function run(
   }
 }
 
-function welcome({ baseUrl, mode }: Config, { setUpLink }: RunningServer): void {
-  print([`Prüfpfad läuft: ${baseUrl}`]);
-  if (!baseUrl.startsWith('https:') && !baseUrl.startsWith('http://localhost'))
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+function welcome({ mode, host }: Config, { address, setUpLink }: RunningServer): void {
+  print([`Prüfpfad läuft: ${address}`]);
+  const isOnlyHere = address.startsWith('http://localhost') && LOOPBACK.includes(host);
+  if (!address.startsWith('https:') && !isOnlyHere)
     print(['Achtung: Ohne https kann jeder im selben Netz Passwörter mitlesen.']);
   if (setUpLink !== null && mode === 'echt')
     print(['Noch gibt es kein Konto. Legen Sie das erste an. Der Link gilt nur einmal:', setUpLink]);
@@ -63,7 +66,7 @@ function endOfProcess(log: Log) {
 
 function reasonsOf(error: unknown, { port, host }: Config): readonly string[] {
   if (error instanceof StartRefusal) return error.lines;
-  if (error instanceof DataRefusal) return [error.message];
+  if (error instanceof DataRefusal || error instanceof StorageFailure) return [error.message];
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE')
     return [`Der Anschluss ${host}:${port} ist belegt. Setzen Sie PORT auf einen anderen.`];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { systemClock } from './adapters/clock.ts';
 import { randomIds } from './adapters/ids.ts';
 import { createPasswordHasher } from './adapters/passwordHasher.ts';
+import { provenLaw } from './adapters/provenLaw.ts';
 import { keptSessionSecret } from './adapters/sessionSecret.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { type DataDirectory, openDataDirectory } from './adapters/store/dataDirectory.ts';
@@ -11,7 +12,7 @@ import type { Log } from './application/ports.ts';
 import { catalogueForUse } from './catalogueForUse.ts';
 import type { Config, WebConfig } from './config.ts';
 import type { Catalogue } from './domain/catalogue.ts';
-import { listen, stopListening } from './listen.ts';
+import { listen, portOf, stopListening } from './listen.ts';
 import { formatFinding } from './rulebook/finding.ts';
 import { StartRefusal } from './startRefusal.ts';
 import type { Deps } from './web/deps.ts';
@@ -19,6 +20,8 @@ import { paths } from './web/paths.ts';
 
 export interface RunningServer {
   readonly port: number;
+  /** Where people reach it, without a slash at the end. */
+  readonly address: string;
   /** Set while nobody can sign in yet: where the first administrator is created. */
   readonly setUpLink: string | null;
   readonly deps: Deps;
@@ -34,20 +37,22 @@ export interface ServerHooks {
 
 /** Throws StartRefusal for a broken catalogue, DataRefusal for data that cannot be used. */
 export async function startServer(config: Config, { log, onFatal }: ServerHooks): Promise<RunningServer> {
-  const catalogue = await loadCatalogue(config.rulesDir);
   const data = await openDataDirectory(config.dataDir, { mode: config.mode, log, onFatal });
   try {
+    const catalogue = await loadCatalogue(config);
     const deps = await assemble(config, data, catalogue, log);
     await refuseUnknownSettings(deps);
-    const server = await listen(createApp(deps), config.port, config.host);
-    const address = server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : config.port;
+    // Before anybody can ask: what fails from here on would leave a server behind.
     const token = await issueSetUpToken(deps);
+    const server = await listen(createApp(deps), config.port, config.host);
+    const port = portOf(server);
+    const address = config.baseUrl ?? `http://localhost:${port}`;
     log.event('info', 'server.gestartet', { port, catalogue: catalogue.version });
     return {
       port,
+      address,
       deps,
-      setUpLink: token === null ? null : `${config.baseUrl}${paths.setUp(token)}`,
+      setUpLink: token === null ? null : `${address}${paths.setUp(token)}`,
       stop: () => stopListening(server).finally(() => data.close()),
     };
   } catch (error) {
@@ -56,8 +61,8 @@ export async function startServer(config: Config, { log, onFatal }: ServerHooks)
   }
 }
 
-async function loadCatalogue(rulesDir: string): Promise<Catalogue> {
-  const catalogue = await catalogueForUse(rulesDir);
+async function loadCatalogue({ rulesDir, dataDir, mode }: Config): Promise<Catalogue> {
+  const catalogue = await catalogueForUse(rulesDir, provenLaw(join(dataDir, mode)));
   if (catalogue.ok) return catalogue.value;
   const lines = [
     'Das Regelwerk hat Fehler und wird nicht verwendet:',
@@ -90,7 +95,7 @@ async function assemble(
 ): Promise<Deps> {
   const { trustProxy, idleMinutes, absoluteHours, securityContact, baseUrl, dataDir, mode } = config;
   const web: WebConfig = {
-    https: baseUrl.startsWith('https:'),
+    https: baseUrl?.startsWith('https:') ?? false,
     trustProxy,
     idleMinutes,
     absoluteHours,

@@ -1,7 +1,8 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import autocannon from 'autocannon';
 import ejs from 'ejs';
 import express from 'express';
+import { listen, portOf } from '../../src/listen.ts';
 import { anAssessment } from '../support/anAssessment.ts';
 import { createTestApp, passwordOf } from '../support/testApp.ts';
 import type { BenchLine } from './benchLine.ts';
@@ -54,15 +55,9 @@ function barePage(page: string): RequestListener {
   return app;
 }
 
-function serve(listener: RequestListener): Promise<{ server: Server; url: string }> {
-  const server = createServer(listener);
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      resolve({ server, url: `http://127.0.0.1:${port}` });
-    });
-  });
+async function serve(listener: RequestListener): Promise<{ server: Server; url: string }> {
+  const server = await listen(listener, 0, '127.0.0.1');
+  return { server, url: `http://127.0.0.1:${portOf(server)}` };
 }
 
 async function signIn(url: string): Promise<string> {

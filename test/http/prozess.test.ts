@@ -17,7 +17,7 @@ interface Program {
 function start(env: Readonly<Record<string, string>>): Program {
   const child = spawn(process.execPath, ['--import', 'tsx', join('src', 'main.ts')], {
     cwd: projectRoot,
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env.PATH, ...env },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -39,7 +39,7 @@ describe('the program', () => {
     const program = start({ PORT: '0', DATA_DIR: await newDirectory() });
     await program.says('/einrichten/');
     expect(program.output()).toMatch(
-      /Der Link gilt nur einmal:\nhttp:\/\/localhost:0\/einrichten\/[0-9a-z]{25}\n/,
+      /Der Link gilt nur einmal:\nhttp:\/\/localhost:[1-9]\d+\/einrichten\/[0-9a-z]{25}\n/,
     );
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(0);

@@ -4,7 +4,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { type Config, readConfig } from '../../src/config.ts';
-import { listen, stopListening } from '../../src/listen.ts';
+import { listen, portOf, stopListening } from '../../src/listen.ts';
 import { type RunningServer, startServer } from '../../src/server.ts';
 import { StartRefusal } from '../../src/startRefusal.ts';
 import { readMini, toFiles } from '../rulebook/miniCatalogue.ts';
@@ -92,9 +92,7 @@ describe('server', () => {
   it('lets the data go when the port is taken', async () => {
     const config = await aConfig();
     const other = await listen((_req, res) => res.end(), 0, '127.0.0.1');
-    const address = other.address();
-    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    await expect(start({ ...config, port })).rejects.toHaveProperty('code', 'EADDRINUSE');
+    await expect(start({ ...config, port: portOf(other) })).rejects.toHaveProperty('code', 'EADDRINUSE');
     await stopListening(other);
     await (await start(config)).stop();
   });
@@ -115,8 +113,7 @@ describe('F14 stopping', () => {
       0,
       '127.0.0.1',
     );
-    const address = server.address();
-    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    const port = portOf(server);
     const answer = fetch(`http://127.0.0.1:${port}/`);
     await arrived;
     const stopped = stopListening(server);

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import request from 'supertest';
-import { listen, stopListening } from '../../src/listen.ts';
+import { listen, portOf, stopListening } from '../../src/listen.ts';
 import { anonymous, signInAs } from '../support/signIn.ts';
 import { createTestApp, passwordOf } from '../support/testApp.ts';
 
@@ -74,10 +74,8 @@ describe('requests that no page sends', () => {
     'S40 answers %s with 405',
     async (method) => {
       const server = await listen(createTestApp().app, 0, '127.0.0.1');
-      const address = server.address();
-      const port = typeof address === 'object' ? address?.port : undefined;
       const answer = await rawRequest(
-        port ?? 0,
+        portOf(server),
         `${method} /konten HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
       );
       await stopListening(server);
@@ -164,7 +162,7 @@ const PAYLOADS = [
   'javascript:alert(1)',
   '<%= process.exit() %>',
   '{{constructor.constructor("alert(1)")()}}',
-  '${alert(1)}',
+  `$\{alert(1)}`,
   '<!--<script>',
   '&lt;script&gt;alert(1)&lt;/script&gt;',
   '\u202Etxet',

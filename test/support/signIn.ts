@@ -29,7 +29,7 @@ export function anonymous({ app }: Pick<TestApp, 'app'>): Browser {
       const form = page.formOf(button);
       return post(form.action, { ...form.fields, ...changes });
     },
-    follow: (page) => open(page.response.headers['location'] ?? ''),
+    follow: (page) => open(page.response.headers.location ?? ''),
   };
 }
 

@@ -16,7 +16,7 @@ describe('configuration', () => {
         mode: 'echt',
         host: '127.0.0.1',
         port: 3000,
-        baseUrl: 'http://localhost:3000',
+        baseUrl: null,
         trustProxy: 0,
         sessionSecret: null,
         idleMinutes: 30,
