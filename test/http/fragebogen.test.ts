@@ -1,35 +1,8 @@
-import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAssessmentStore.ts';
-import { type AssessmentStore, StorageFailure } from '../../src/application/ports.ts';
-import type { Assessment } from '../../src/domain/assessment.ts';
-import { answeredAssessment, CHATBOT_ANSWERS } from '../support/aDossier.ts';
 import { anAssessment } from '../support/anAssessment.ts';
 import type { Page } from '../support/page.ts';
+import { empty, full, PATH, SAVE, setUp, TO_LIST } from '../support/questionPage.ts';
 import { sampleCatalogue } from '../support/sampleCatalogue.ts';
-import { type Browser, signInAs } from '../support/signIn.ts';
-import { createTestApp, type TestApp } from '../support/testApp.ts';
-
-const PATH = '/vorhaben/chatbot01/abschnitt/basis.vorhaben';
-const SAVE = 'Speichern und weiter';
-const TO_LIST = 'Speichern und zur Aufgabenliste';
-const empty = anAssessment({ owner: 'kontoowner' });
-const full = answeredAssessment(CHATBOT_ANSWERS, { owner: 'kontoowner' });
-
-interface SetUp {
-  readonly testApp: TestApp;
-  readonly browser: Browser;
-  readonly stored: () => Promise<Assessment>;
-}
-
-async function setUp(assessment: Assessment = empty, change: Partial<AssessmentStore> = {}): Promise<SetUp> {
-  const assessments = { ...createMemoryAssessmentStore([assessment]), ...change };
-  const testApp = createTestApp({ catalogue: sampleCatalogue, assessments });
-  const stored = async () => {
-    const loaded = await assessments.load(assessment.id);
-    if (!loaded.ok || loaded.value === null) throw new Error('gone');
-    return loaded.value;
-  };
-  return { testApp, browser: await signInAs(testApp, 'owner'), stored };
-}
+import { passwordOf } from '../support/testApp.ts';
 
 function legendOf(page: Page, question: string): string {
   return (
@@ -241,175 +214,25 @@ describe('a form with mistakes', () => {
   });
 });
 
-describe('R4, U10: two people in one Vorhaben', () => {
-  it('merges different answers without a question', async () => {
-    const { browser, stored } = await setUp();
-    const [first, second] = [await browser.open(PATH), await browser.open(PATH)];
-    await browser.press(first, SAVE, { 'antwort.basis.gespraech': 'ja' });
-    const late = await browser.press(second, SAVE, { 'antwort.basis.werkzeugart': 'chatbot' });
-    expect(late.status).toBe(303);
-    const { answers } = await stored();
-    expect([answers['basis.gespraech']?.value, answers['basis.werkzeugart']?.value]).toEqual([
-      'ja',
-      'chatbot',
-    ]);
-  });
-
-  async function collide() {
-    const things = await setUp();
-    const { browser } = things;
-    const [first, second] = [await browser.open(PATH), await browser.open(PATH)];
-    await browser.press(first, SAVE, {
-      'antwort.basis.gespraech': 'ja',
-      'anmerkung.basis.gespraech': 'Notiz der anderen',
-    });
-    const conflict = await browser.press(second, SAVE, {
-      'antwort.basis.gespraech': 'nein',
-      'anmerkung.basis.gespraech': 'Meine "Notiz"\r\nin zwei Zeilen',
-      'antwort.basis.zweck': 'Auskunft',
-    });
-    return { ...things, conflict };
-  }
-
-  it('shows both versions with who and when, mine chosen, the rest already stored', async () => {
-    const { conflict, stored } = await collide();
-    expect([conflict.status, conflict.title]).toEqual([409, 'Zwei Fassungen – Prüfpfad']);
-    expect(conflict.text).toContain('1 Antwort hat zwei Fassungen');
-    expect(conflict.text).toMatch(/Ihre Fassung Nein Anmerkung: Meine "Notiz" in zwei Zeilen/);
-    expect(conflict.text).toMatch(
-      /Fassung von Name von owner, 23\.11\.2026, 10:42 Uhr Ja Anmerkung: Notiz der anderen/,
-    );
-    expect(conflict.formOf('Auswahl speichern').fields['fassung.basis.gespraech']).toBe('meine');
-    const { answers } = await stored();
-    expect([answers['basis.gespraech']?.value, answers['basis.zweck']?.value]).toEqual(['ja', 'Auskunft']);
-  });
-
-  it('stores my version unchanged when I choose it', async () => {
-    const { browser, conflict, stored } = await collide();
-    expect((await browser.press(conflict, 'Auswahl speichern')).status).toBe(303);
-    expect((await stored()).answers['basis.gespraech']).toMatchObject({
-      value: 'nein',
-      note: 'Meine "Notiz"\nin zwei Zeilen',
-    });
-  });
-
-  it('keeps the other version when I choose that', async () => {
-    const { browser, conflict, stored } = await collide();
-    const before = await stored();
-    const decided = await browser.press(conflict, 'Auswahl speichern', {
-      'fassung.basis.gespraech': 'andere',
-    });
-    expect(decided.status).toBe(303);
-    expect(await stored()).toEqual(before);
-  });
-});
-
-describe('R3 a disk that refuses', () => {
-  it('leaves every typed text in the form and says what to do', async () => {
-    const { browser, stored } = await setUp(empty, {
-      save: () => Promise.reject(new StorageFailure('voll')),
-    });
-    const page = await browser.press(await browser.open(PATH), SAVE, {
+describe('U17 a session that runs out while somebody types', () => {
+  it('loses no character: the text stands in the form again after signing in', async () => {
+    const { testApp, browser, stored } = await setUp();
+    const page = await browser.open(PATH);
+    testApp.clock.advance(45);
+    const late = await browser.press(page, SAVE, {
       'antwort.basis.zweck': 'Mein langer Text',
       'antwort.basis.gespraech': 'ja',
     });
-    expect([page.status, page.title]).toEqual([503, 'Nicht gespeichert: Vorhaben und Zweck – Prüfpfad']);
-    expect(page.text).toContain(
-      'Nicht gespeichert. Ihr Text steht noch im Feld. Versuchen Sie es erneut oder kopieren Sie ihn.',
-    );
-    expect(page.formOf(SAVE).fields).toMatchObject({
+    const signIn = { anmeldename: 'owner', passwort: passwordOf('owner') };
+    const back = await browser.press(await browser.follow(late), 'Anmelden', signIn);
+    const again = await browser.follow(back);
+    expect(again.text).toContain('Ihr Text ist noch nicht gespeichert');
+    expect(again.formOf(SAVE).fields).toMatchObject({
       'antwort.basis.zweck': 'Mein langer Text',
       'antwort.basis.gespraech': 'ja',
     });
     expect(await stored()).toEqual(empty);
-  });
-});
-
-describe('U8 the autosave script', () => {
-  const JSON_WANTED = { Accept: 'application/json' };
-
-  /** What the script sends: the fields of one question and the token. */
-  async function saveOne(browser: Browser, fields: Readonly<Record<string, string>>, rev = '1') {
-    const { _csrf: token } = (await browser.open(PATH)).formOf(SAVE).fields;
-    const body = { _csrf: String(token), 'rev.basis.gespraech': rev, ...fields };
-    return (await browser.post(PATH, body, JSON_WANTED)).response;
-  }
-
-  it('saves one question through the address of the button and gets time and revision', async () => {
-    const { browser, stored } = await setUp();
-    const reply = await saveOne(browser, { 'antwort.basis.gespraech': 'ja' });
-    expect([reply.status, reply.body]).toEqual([200, { rev: 2, message: 'Gespeichert um 10:42 Uhr.' }]);
-    expect(Object.keys((await stored()).answers)).toEqual(['basis.gespraech']);
-  });
-
-  it('is told about new questions', async () => {
-    const { browser } = await setUp();
-    const { _csrf: token } = (await browser.open(PATH)).formOf(SAVE).fields;
-    const body = {
-      _csrf: String(token),
-      'rev.basis.personenbezug': '1',
-      'antwort.basis.personenbezug': 'ja',
-    };
-    const reply = (await browser.post(PATH, body, JSON_WANTED)).response;
-    expect(reply.body.message).toContain('3 Fragen sind neu durch Antwort 1.4.');
-  });
-
-  it('loses no new question: the button shows those that came in since the page was opened', async () => {
-    const inOne = sampleCatalogue.questions.map((question) =>
-      question.id === 'dsgvo.avv' ? { ...question, section: 'basis.vorhaben' } : question,
-    );
-    const catalogue = { ...sampleCatalogue, questions: inOne };
-    const testApp = createTestApp({ catalogue, assessments: createMemoryAssessmentStore([empty]) });
-    const browser = await signInAs(testApp, 'owner');
-    const page = await browser.open(PATH);
-    const { _csrf: token } = page.formOf(SAVE).fields;
-    const one = { _csrf: String(token), 'rev.basis.personenbezug': '1', 'antwort.basis.personenbezug': 'ja' };
-    const reply = (await browser.post(PATH, one, JSON_WANTED)).response;
-    const answers = {
-      'antwort.basis.personenbezug': 'ja',
-      'rev.basis.personenbezug': String(reply.body.rev),
-    };
-    const saved = await browser.press(page, SAVE, answers);
-    expect(saved.response.headers.location).toBe(`${PATH}?gespeichert=2&seit=1#frage-dsgvo.avv`);
-    const again = await browser.follow(saved);
-    expect(again.text).toContain('3 Fragen sind neu durch Antwort 1.4.');
-    expect(again.has('#frage-dsgvo\\.avv.pp-question--new')).toBe(true);
-  });
-
-  it('does not hide what others saved: the button still meets the conflict', async () => {
-    const { browser } = await setUp();
-    const page = await browser.open(PATH);
-    await saveOne(browser, { 'antwort.basis.gespraech': 'ja' });
-    const other = await saveOne(browser, { 'antwort.basis.gespraech': 'nein' }, '1');
-    expect([other.status, other.body.rev]).toEqual([409, undefined]);
-    expect(other.body.message).toMatch(
-      /^Nicht gespeichert: Name von owner hat diese Antwort um 10:42 Uhr geändert\./,
-    );
-    expect((await browser.press(page, SAVE, { 'antwort.basis.gespraech': 'nein' })).status).toBe(409);
-  });
-
-  it('is told in German what is wrong, and nothing is stored', async () => {
-    const { browser, stored } = await setUp();
-    const reply = await saveOne(browser, { 'antwort.basis.gespraech': 'vielleicht' });
-    expect([reply.status, reply.body.message]).toEqual([
-      422,
-      expect.stringMatching(/^Noch nicht gespeichert\. /),
-    ]);
-    expect(await stored()).toEqual(empty);
-  });
-
-  it('is told when the disk refuses', async () => {
-    const { browser } = await setUp(empty, { save: () => Promise.reject(new StorageFailure('voll')) });
-    const reply = await saveOne(browser, { 'antwort.basis.gespraech': 'ja' });
-    expect([reply.status, reply.body.message]).toEqual([
-      503,
-      expect.stringMatching(/^Nicht gespeichert\. Ihr Text steht noch im Feld\./),
-    ]);
-  });
-
-  it('is only on pages with something to save', async () => {
-    const { testApp, browser } = await setUp();
-    expect((await browser.open(PATH)).has('script[src$="/autosave.js"]')).toBe(true);
-    expect((await (await signInAs(testApp, 'dsb')).open(PATH)).has('script')).toBe(false);
+    await browser.press(again, SAVE);
+    expect((await stored()).answers['basis.zweck']?.value).toBe('Mein langer Text');
   });
 });

@@ -9,10 +9,12 @@ import type { Section } from '../../domain/catalogue.ts';
 import type { Problem, Result } from '../../domain/outcome.ts';
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
+import { unsavedNotice } from '../formInput.ts';
 import { type Fields, parseFields } from '../forms/fields.ts';
 import { comesFromAnswers, savedRange } from '../forms/query.ts';
 import { parseSectionForm, type SectionForm } from '../forms/sectionForm.ts';
 import { HttpProblem } from '../httpProblem.ts';
+import { isReading } from '../isReading.ts';
 import { nextAddress } from '../nextAddress.ts';
 import { refuse } from '../refuse.ts';
 import { renderPage } from '../render.ts';
@@ -71,19 +73,8 @@ function parseForm({ catalogue }: Dossier, section: Section, fields: Fields): Re
 function showSection(req: Request, res: Response, dossier: Dossier, section: Section, shown: Shown): void {
   const isEditable = can(currentUser(req), 'assessment.change', dossier.assessment);
   const toAnswers = comesFromAnswers(req) || shown.typed?.has('zurueck') === true;
-  renderPage(
-    res,
-    'abschnitt',
-    sectionPage({
-      dossier,
-      section,
-      isEditable,
-      toAnswers,
-      saved: savedRange(req),
-      failure: null,
-      ...shown,
-    }),
-  );
+  const input = { dossier, section, isEditable, toAnswers, saved: savedRange(req), failure: null, ...shown };
+  renderPage(res, 'abschnitt', { ...sectionPage(input), ...(isReading(req) ? unsavedNotice(req) : {}) });
 }
 
 function rejectForm(req: Request, res: Response, dossier: Dossier, section: Section, shown: Shown): void {

@@ -7,9 +7,11 @@ import { startAssessment } from '../../application/startAssessment.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
+import { unsavedNotice } from '../formInput.ts';
 import { parseChangedDetails, parseNewAssessment } from '../forms/detailsForm.ts';
 import { type Fields, parseFields } from '../forms/fields.ts';
 import { savedRange } from '../forms/query.ts';
+import { isReading } from '../isReading.ts';
 import { requireRight } from '../middleware/requireRight.ts';
 import { paths } from '../paths.ts';
 import { refuse } from '../refuse.ts';
@@ -38,7 +40,8 @@ function newAssessmentRoutes(router: Router, deps: Deps): void {
   const start = startAssessment(deps);
   const show = (req: Request, res: Response, typed: Fields | null, problems: readonly Problem[]) => {
     const { department } = currentUser(req);
-    renderPage(res, 'vorhaben-neu', newAssessmentPage(deps.catalogue.templates, department, typed, problems));
+    const page = newAssessmentPage(deps.catalogue.templates, department, typed, problems);
+    renderPage(res, 'vorhaben-neu', { ...page, ...(isReading(req) ? unsavedNotice(req) : {}) });
   };
   router.get('/vorhaben/neu', requireRight('assessments.start'), (req, res) =>
     show(req, res, req.context.typed, []),
@@ -63,7 +66,8 @@ function detailsRoutes(router: Router, deps: Deps): void {
     const { assessment } = opened.value;
     if (!can(user, 'assessment.change', assessment))
       return res.redirect(303, paths.assessment(assessment.id));
-    renderPage(res, 'vorhaben-angaben', changeDetailsPage(assessment, req.context.typed, [], false));
+    const page = changeDetailsPage(assessment, req.context.typed, [], false);
+    renderPage(res, 'vorhaben-angaben', { ...page, ...unsavedNotice(req) });
   });
   router.post('/vorhaben/:id/angaben', async (req, res) => {
     const user = currentUser(req);
