@@ -51,7 +51,7 @@ describe('mergeAnswers', () => {
       {
         question: 'a',
         mine: { value: 'unbekannt', note: 'prüfen' },
-        theirs: second.answers['a'],
+        theirs: second.answers.a,
         by: 'uwe',
         at: AT,
       },
