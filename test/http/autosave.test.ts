@@ -1,5 +1,6 @@
 import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAssessmentStore.ts';
-import { StorageFailure } from '../../src/application/ports.ts';
+import { type AssessmentStore, StorageFailure } from '../../src/application/ports.ts';
+import { saveAnswers } from '../../src/application/saveAnswers.ts';
 import { empty, PATH, SAVE, setUp } from '../support/questionPage.ts';
 import { sampleCatalogue } from '../support/sampleCatalogue.ts';
 import { type Browser, signInAs } from '../support/signIn.ts';
@@ -91,5 +92,38 @@ describe('U8 the autosave script', () => {
     const { testApp, browser } = await setUp();
     expect((await browser.open(PATH)).has('script[src$="/autosave.js"]')).toBe(true);
     expect((await (await signInAs(testApp, 'dsb')).open(PATH)).has('script')).toBe(false);
+  });
+});
+
+describe('R4 somebody who changes the same answer in the moment after it was saved', () => {
+  const QUESTION = 'basis.gespraech';
+
+  async function overtaken() {
+    const store = createMemoryAssessmentStore([empty]);
+    const rivals = [{ value: 'unbekannt', note: 'Uwe fragt nach' }];
+    const save: AssessmentStore['save'] = async (next, expectedRev) => {
+      const isSaved = await store.save(next, expectedRev);
+      const content = rivals.pop();
+      if (content !== undefined) {
+        const deps = { ...createTestApp({ catalogue: sampleCatalogue }).deps, assessments: store };
+        const uwe = { id: 'kontoowner', name: 'Uwe', department: '', role: 'owner' } as const;
+        const changes = [{ question: QUESTION, content, baseRev: next.rev }];
+        await saveAnswers(deps)(uwe, { id: next.id, changes });
+      }
+      return isSaved;
+    };
+    return setUp(empty, { ...store, save });
+  }
+
+  it('is not overwritten by the next automatic save', async () => {
+    const { browser } = await overtaken();
+    const { _csrf } = (await browser.open(PATH)).formOf(SAVE).fields;
+    const send = (answer: string, rev: number) => {
+      const fields = { [`rev.${QUESTION}`]: String(rev), [`antwort.${QUESTION}`]: answer };
+      return browser.post(PATH, { _csrf: String(_csrf), ...fields }, { Accept: 'application/json' });
+    };
+    const first = (await send('ja', 1)).response;
+    expect([first.status, first.body.rev]).toEqual([200, 2]);
+    expect((await send('nein', first.body.rev)).status).toBe(409);
   });
 });

@@ -230,6 +230,7 @@ describe('the pages that are read', () => {
     expect(css).toContain('V-2026-001 · Revision 1');
     expect(css).toContain(`Regelwerk 2026.9 88b04f45 384a2f16 · Verlauf ${named.trail[0]?.hash.slice(0, 8)}`);
     expect(css).toContain('"Seite " counter(page) " von " counter(pages)');
+    expect((await browser.open(href.replace('druck-r1', 'druck-r2'))).status).toBe(404);
   });
 
   it('U7 fold nothing away in print', async () => {

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { openAssessment, openResult } from '../../application/openAssessment.ts';
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
+import { HttpProblem } from '../httpProblem.ts';
 import { refuse } from '../refuse.ts';
 import { renderPage } from '../render.ts';
 import { printMargins, printPage } from '../viewmodels/printPage.ts';
@@ -18,10 +19,11 @@ export function printRoutes(deps: Deps): Router {
     if (!opened.ok) return refuse(res, opened.problems);
     renderPage(res, 'druck', printPage(opened.value, whatIfTexts(opened.value), deps.clock.now()));
   });
-  // The revision in the name makes sure that nobody prints the header of an older one.
+  // Somebody may save between the page and its style sheet: no header is better than that of another revision.
   router.get('/vorhaben/:id/druck-r:rev.css', async (req, res) => {
     const opened = await open(currentUser(req), req.params.id);
     if (!opened.ok) return refuse(res, opened.problems);
+    if (req.params.rev !== String(opened.value.assessment.rev)) throw new HttpProblem(404);
     res.type('css').send(printStyles(printMargins(opened.value)));
   });
   return router;

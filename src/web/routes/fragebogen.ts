@@ -48,7 +48,9 @@ export function questionnaireRoutes(deps: Deps): Router {
     if (!saved.ok) return refuse(res, saved.problems);
     const reopened = await open(user, req.params.id);
     if (!reopened.ok) return refuse(res, reopened.problems);
-    answerSaved(req, res, reopened.value, section, saved.value, form.value);
+    // As this save left it, not as it stands by now: what is shown and what the next save builds on are one revision.
+    const dossier = { ...reopened.value, assessment: saved.value.assessment };
+    answerSaved(req, res, dossier, section, saved.value, form.value);
   });
   return router;
 }

@@ -26,7 +26,10 @@ export function passwordRoutes(deps: Deps, throttle: SignInThrottle): Router {
     if (!change.ok) return refuse(req, res, 422, change.problems);
     // Somebody at an unlocked workplace must not be able to guess the old password here.
     const wait = throttle.begin(user.login, req.ip ?? '');
-    if (wait > 0) return refuse(req, res, 429, [waitProblem(wait, 'passwort-bisher')]);
+    if (wait > 0) {
+      res.set('Retry-After', String(wait));
+      return refuse(req, res, 429, [waitProblem(wait, 'passwort-bisher')]);
+    }
     const changed = await changeOwnPassword(deps, user, change.value);
     if (!changed.ok) return refuse(req, res, 422, changed.problems);
     throttle.succeed(user.login, req.ip ?? '');
