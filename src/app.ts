@@ -5,6 +5,7 @@ import type { Deps } from './web/deps.ts';
 import { errorPage } from './web/middleware/errorPage.ts';
 import { formToken } from './web/middleware/formToken.ts';
 import { knownMethods } from './web/middleware/knownMethods.ts';
+import { lastResort } from './web/middleware/lastResort.ts';
 import { loadUser } from './web/middleware/loadUser.ts';
 import { noStore } from './web/middleware/noStore.ts';
 import { notFound } from './web/middleware/notFound.ts';
@@ -52,5 +53,6 @@ export function createApp(deps: Deps): Express {
   app.use(allRoutes(deps));
   app.use(notFound());
   app.use(errorPage(deps, pending));
+  app.use(lastResort(deps));
   return app;
 }

@@ -18,7 +18,8 @@ interface Entry {
 }
 
 export interface PendingForms {
-  keep(req: Request, fields: Fields): void;
+  /** Answers what was kept. Before the visitor is known nobody could find it again: then it is only answered. */
+  keep(req: Request, fields: Fields): Fields;
   /** The text typed on this page; null when there is none, or when it is somebody else's. */
   typed(req: Request): Fields | null;
   drop(req: Request): void;
@@ -29,14 +30,13 @@ export function createPendingForms(clock: Clock): PendingForms {
   const now = () => Date.parse(clock.now());
   return {
     keep: (req, fields) => {
-      const { user, expiredUserId } = req.context;
+      const { user, expiredUserId, visitorId } = req.context;
+      const kept = withoutSecrets(fields);
+      if (visitorId === '') return kept;
       entries.delete(keyOf(req));
       if (entries.size >= MOST) entries.delete(entries.keys().next().value ?? '');
-      entries.set(keyOf(req), {
-        fields: withoutSecrets(fields),
-        userId: user?.id ?? expiredUserId,
-        at: now(),
-      });
+      entries.set(keyOf(req), { fields: kept, userId: user?.id ?? expiredUserId, at: now() });
+      return kept;
     },
     typed: (req) => {
       const entry = entries.get(keyOf(req));

@@ -59,6 +59,14 @@ describe('a bug or an outage', () => {
     expect((await admin.open('/einstellungen')).shownValue('kommune')).toBe('<b>„Stadt“</b>');
   });
 
+  it('promises no way back to the text where nobody knows yet whose it is', async () => {
+    const { browser } = breaking({ accounts });
+    const page = await browser.post('/einstellungen', { kommune: 'Stadt Köthen' });
+    expect([page.status, page.text]).toEqual([500, expect.stringContaining('Ihr Text ist noch da')]);
+    expect(page.formOf('Erneut speichern').fields).toMatchObject({ kommune: 'Stadt Köthen' });
+    expect(page.text).not.toContain('Zurück zum Formular mit Ihrem Text');
+  });
+
   it('of the session store answers instead of hanging', async () => {
     const broken = { isBroken: false };
     class BreakingStore extends SessionStore {
@@ -71,6 +79,21 @@ describe('a bug or an outage', () => {
     broken.isBroken = true;
     const page = await owner.open('/passwort');
     expect([page.status, page.heading]).toEqual([500, 'Das hat nicht funktioniert']);
+  });
+});
+
+describe('a failure of the error page itself', () => {
+  it('is answered in plain German, without a stack trace', async () => {
+    const ids: Deps['ids'] = {
+      next: () => {
+        throw new Error(INSIDE);
+      },
+    };
+    const { testApp, browser } = breaking({ ids });
+    const { response } = await browser.open('/konten');
+    expect([response.status, response.headers['content-type']]).toEqual([500, 'text/plain; charset=utf-8']);
+    expect(response.text).toMatch(/^Das hat nicht funktioniert\. [^\n]+\n$/);
+    expect(testApp.events.map(({ name }) => name)).toEqual(['fehlerseite.gescheitert']);
   });
 });
 

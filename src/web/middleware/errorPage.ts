@@ -2,12 +2,12 @@ import type { ErrorRequestHandler, Request } from 'express';
 import { describeError } from '../../application/describeError.ts';
 import { StorageFailure } from '../../application/ports.ts';
 import type { Deps } from '../deps.ts';
-import { type Fields, parseFields } from '../forms/fields.ts';
+import { parseFields } from '../forms/fields.ts';
 import { isReading } from '../isReading.ts';
 import { paths } from '../paths.ts';
 import type { PendingForms } from '../pendingForms.ts';
 import { renderPage } from '../render.ts';
-import { errorPageModel } from '../viewmodels/errorPageModel.ts';
+import { errorPageModel, type Retry } from '../viewmodels/errorPageModel.ts';
 
 /** Turns whatever was thrown into a German page. What the person had typed is kept and offered once more. */
 export function errorPage({ log }: Deps, pending: PendingForms): ErrorRequestHandler {
@@ -15,9 +15,8 @@ export function errorPage({ log }: Deps, pending: PendingForms): ErrorRequestHan
     const status = statusOf(error);
     logFailure(log, req, status, error);
     if (res.headersSent) return next(error);
-    const kept = status >= 500 ? keepText(req, pending) : pending.typed(req);
-    const formHref = isReading(req) || kept === null ? null : req.path;
-    const retry = status >= 500 && kept !== null ? retryFields(kept) : null;
+    const retry = status >= 500 ? keptForRetry(req, pending) : null;
+    const formHref = isReading(req) || pending.typed(req) === null ? null : req.path;
     res.status(status);
     renderPage(res, 'fehler', errorPageModel({ status, formHref, retry, homeHref: paths.overview() }));
   };
@@ -30,16 +29,13 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }
 
-function keepText(req: Request, pending: PendingForms): Fields | null {
-  const fields = isReading(req) ? null : parseFields(req.body);
-  if (fields === null) return null;
-  pending.keep(req, fields);
-  return pending.typed(req);
-}
-
 /** Secrets are not in what was kept; a form that had some must be filled in again. */
-function retryFields(fields: Fields) {
-  return [...fields].flatMap(([name, values]) => values.map((value) => ({ name, value })));
+function keptForRetry(req: Request, pending: PendingForms): Retry | null {
+  const sent = isReading(req) ? null : parseFields(req.body);
+  if (sent === null) return null;
+  const kept = [...pending.keep(req, sent)];
+  const fields = kept.flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  return { action: req.path, fields };
 }
 
 function logFailure(log: Deps['log'], req: Request, status: number, error: unknown): void {

@@ -7,13 +7,13 @@ export interface ErrorPageModel extends PageModel {
   readonly todo: string;
   readonly homeHref: string;
   readonly formHref: string | null;
-  /** Everything that was typed, ready to be sent once more; null when nothing was. */
-  readonly retry: { readonly action: string; readonly fields: readonly RetryField[] } | null;
+  readonly retry: Retry | null;
 }
 
-interface RetryField {
-  readonly name: string;
-  readonly value: string;
+/** Everything that was typed, ready to be sent once more. */
+export interface Retry {
+  readonly action: string;
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
 interface Wording {
@@ -46,11 +46,6 @@ const WORDINGS: Readonly<Record<number, Wording>> = {
     safe: NOTHING_CHANGED,
     todo: 'Öffnen Sie die Seite über die Übersicht.',
   },
-  409: {
-    title: 'Inzwischen hat jemand etwas geändert',
-    safe: NOTHING_CHANGED,
-    todo: 'Laden Sie die Seite neu und prüfen Sie den neuen Stand.',
-  },
   413: {
     title: 'Das Formular ist zu groß',
     safe: `${NOTHING_CHANGED} Ihr Text steht noch im Formular, wenn Sie zurückgehen.`,
@@ -81,25 +76,16 @@ const STALE_FORM: Wording = {
 
 export interface Failure {
   readonly status: number;
-  /** Page of the form whose text was kept; null when nothing was sent. */
+  /** Page of the form where the typed text stands again; null when nothing was kept. */
   readonly formHref: string | null;
   /** What may be sent once more as it is; null when a new look at the form is needed. */
-  readonly retry: readonly RetryField[] | null;
+  readonly retry: Retry | null;
   readonly homeHref: string;
 }
 
 export function errorPageModel({ status, formHref, retry, homeHref }: Failure): ErrorPageModel {
-  const { title, safe, todo } = wordingFor(status, formHref !== null);
-  return {
-    head: { title },
-    nav: null,
-    status,
-    safe,
-    todo,
-    homeHref,
-    formHref,
-    retry: retry === null || formHref === null ? null : { action: formHref, fields: retry },
-  };
+  const { title, safe, todo } = wordingFor(status, formHref !== null || retry !== null);
+  return { head: { title }, nav: null, status, safe, todo, homeHref, formHref, retry };
 }
 
 function wordingFor(status: number, isTextKept: boolean): Wording {
