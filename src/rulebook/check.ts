@@ -3,6 +3,7 @@ import { checkCoverage } from './checks/coverage.ts';
 import { checkDecisions } from './checks/decisions.ts';
 import { checkExceptions } from './checks/exceptions.ts';
 import { checkOptions } from './checks/options.ts';
+import { checkPermission } from './checks/permission.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkUse } from './checks/use.ts';
@@ -17,6 +18,7 @@ const CHECKS: readonly ((law: Law, cases: readonly SolvedCase[]) => Finding[])[]
   checkOptions,
   checkReach,
   checkDecisions,
+  checkPermission,
   checkExceptions,
   checkCases,
   checkCoverage,

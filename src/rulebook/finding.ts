@@ -115,6 +115,8 @@ const MESSAGES = {
   'RB302.immer': 'Die Regel „{id}“ greift bei jeder Antwort. Schreiben Sie dann „immer“.',
   'RB302.zu-viele':
     'Die Regel „{id}“ hängt von mehr als 200.000 Kombinationen ab. Führen Sie ein Merkmal ein, das sie zusammenfasst.',
+  'RB401.freigabe':
+    'Die Anwendung liest an der Entscheidung „{id}“ ab, ob der Start erlaubt ist. Sie kennt nur diese Stufen: {stufen}.',
   'RB401.ohne-fundstelle': 'Die unterste Stufe von „{id}“ hat keine Fundstelle.',
   'RB401.stufe-unerreichbar': 'Die Stufe „{stufe}“ von „{id}“ kann bei keiner Antwort herauskommen.',
   'RB402.verdraengt': 'Wo die Regel „{id}“ greift, gilt stets eine strengere. Sie bewirkt nichts.',

@@ -1,6 +1,7 @@
 /** The shape of what stands in the lists of a regime's folder. */
 import { z } from 'zod';
 import type { DerivedFact, Measure, Rule, RuleId, Source } from '../domain/catalogue.ts';
+import { PERMISSION } from '../domain/permission.ts';
 import { conditionSchema } from './parseCondition.ts';
 import {
   check,
@@ -111,7 +112,7 @@ export const ruleSchema: z.ZodType<WrittenRule> = z
   )
   .refine(
     ...check<{ then: { class: object }; loesung?: string }>(
-      (rule) => rule.loesung !== undefined || !('einsatz' in rule.then.class),
+      (rule) => rule.loesung !== undefined || !(PERMISSION in rule.then.class),
       'RB101.loesung-fehlt',
     ),
   );

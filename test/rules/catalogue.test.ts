@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCatalogue } from '../../src/rulebook/check.ts';
 import { FINDING_CODES, formatFinding } from '../../src/rulebook/finding.ts';
+import { OWN_OFFICE } from '../../src/web/viewmodels/offices.ts';
 import { compiled, rulesDirectory } from './realCatalogue.ts';
 
 const readme = readFileSync(join(rulesDirectory, 'README.md'), 'utf8');
@@ -11,6 +12,10 @@ it('Der Katalog hat keine Fehler', () => {
     ({ severity }) => severity === 'error',
   );
   expect(errors.map(formatFinding)).toEqual([]);
+});
+
+it('Der Katalog kennt die Stelle, deren Zeit die Anwendung für die Projektverantwortung rechnet', () => {
+  expect(compiled.catalogue?.offices.map(({ id }) => id)).toContain(OWN_OFFICE);
 });
 
 describe('Die Anleitung in rules/README.md', () => {

@@ -1,6 +1,7 @@
 /** Rules that stand in the way of the start, strictest first, numbered for the whole result. */
 import type { Dossier } from '../../application/dossier.ts';
 import type { Force, Rule } from '../../domain/catalogue.ts';
+import { blockOf, PERMISSION } from '../../domain/permission.ts';
 import type { TraceStep } from '../../domain/result.ts';
 import { oncePer } from './oncePer.ts';
 import { ruleOf } from './openEffects.ts';
@@ -13,16 +14,12 @@ export interface Blocker {
   readonly isCurrent: boolean;
 }
 
-const FORMAL = 'gesperrt-formal';
-const HARD = 'gesperrt-hart';
-
 export const blockers = oncePer((dossier: Dossier): readonly Blocker[] => {
   const found = dossier.result.trace.flatMap((step) => {
     const rule = ruleOf(dossier, step);
-    const level = rule?.then.class.einsatz;
-    if (rule === undefined || step.state === 'ausgenommen') return [];
-    if (level !== FORMAL && level !== HARD) return [];
-    return [{ rule, step, isHard: level === HARD, isCurrent: step.inClass }];
+    const block = blockOf(rule?.then.class[PERMISSION]);
+    if (rule === undefined || block === null || step.state === 'ausgenommen') return [];
+    return [{ rule, step, isHard: block === 'hart', isCurrent: step.inClass }];
   });
   return [...found].sort((a, b) => weight(b) - weight(a) || firmness(b) - firmness(a));
 });

@@ -1,6 +1,6 @@
 /** A decision as a ladder (strictest on top), as a strip (mildest left) and in words. */
-import type { Catalogue, Decision } from '../../domain/catalogue.ts';
-import type { AssessmentResult, DecisionResult } from '../../domain/result.ts';
+import type { Decision } from '../../domain/catalogue.ts';
+import type { DecisionResult } from '../../domain/result.ts';
 
 type Mark = 'sure' | 'possible' | 'none';
 
@@ -53,14 +53,6 @@ export function scaleView(decision: Decision, result: DecisionResult): ScaleView
     meaning: decision.scale[current]?.meaning ?? '',
     isSettled,
   };
-}
-
-/** The scales of one regime in display order. */
-export function scalesOf(regime: string, catalogue: Catalogue, result: AssessmentResult) {
-  return catalogue.decisions.flatMap((decision) => {
-    const found = result.decisions[decision.id];
-    return decision.regime !== regime || found === undefined ? [] : [scaleView(decision, found)];
-  });
 }
 
 function markOf(index: number, lowest: number, highest: number): Mark {

@@ -3,7 +3,7 @@ import type { Dossier } from '../../application/dossier.ts';
 import type { DecisionId, Question } from '../../domain/catalogue.ts';
 import { paths } from '../paths.ts';
 import { blockers } from './blockers.ts';
-import { officeTitle } from './offices.ts';
+import { OWN_OFFICE, officeTitle } from './offices.ts';
 import { type OpenEffects, openEffects } from './openEffects.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
 import { questionAnchor } from './questionView.ts';
@@ -115,7 +115,7 @@ function questionStep(
     meta: [
       dossier.assessment.title,
       `1 Frage, ${aboutMinutes(question.minutes)}`,
-      ...(question.answeredBy === 'fachamt'
+      ...(question.answeredBy === OWN_OFFICE
         ? []
         : [`weiß: ${officeTitle(dossier.catalogue, question.answeredBy)}`]),
     ],

@@ -6,8 +6,9 @@ import type { DamagedDocument, Role } from '../../application/ports.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
-import { type ScaleView, scalesOf } from './ladder.ts';
+import type { ScaleView } from './ladder.ts';
 import { type NextStep, nextSteps } from './nextSteps.ts';
+import { regimeScales } from './regimes.ts';
 import { type ReleaseView, releaseView } from './release.ts';
 import { unansweredQuestions } from './sectionProgress.ts';
 import { counted } from './wording.ts';
@@ -71,7 +72,7 @@ function introText(kind: OverviewPage['kind'], cases: number, steps: number): st
 }
 
 function caseView(dossier: Dossier): CaseView {
-  const { assessment, catalogue, result, asked } = dossier;
+  const { assessment, asked } = dossier;
   const missing = unansweredQuestions(dossier).length;
   const start = assessment.plannedStart;
   return {
@@ -92,9 +93,7 @@ function caseView(dossier: Dossier): CaseView {
         ? { text: 'Alles beantwortet', kind: 'success' }
         : { text: 'In Bearbeitung', kind: 'info' },
     release: releaseView(dossier),
-    regimes: catalogue.regimes
-      .filter(({ id }) => id !== 'basis')
-      .map(({ id, title }) => ({ title, scales: scalesOf(id, catalogue, result) })),
+    regimes: regimeScales(dossier),
   };
 }
 

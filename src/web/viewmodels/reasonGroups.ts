@@ -1,10 +1,12 @@
 /** All reasons of a result, blockers first, then by regime; what is only possible stays short. */
 import type { Dossier } from '../../application/dossier.ts';
 import type { Rule } from '../../domain/catalogue.ts';
+import { PERMISSION } from '../../domain/permission.ts';
 import type { TraceStep } from '../../domain/result.ts';
 import { type Blocker, blockers } from './blockers.ts';
 import { ruleOf } from './openEffects.ts';
 import { type ReasonContext, type ReasonView, reasonView } from './reasonView.ts';
+import { classifyingRegimes } from './regimes.ts';
 
 export interface ReasonGroup {
   readonly id: string;
@@ -30,10 +32,10 @@ const FOLDED = [DUTIES, EXCEPTED, POSSIBLE];
 export function reasonGroups(context: ReasonContext): readonly ReasonGroup[] {
   const { dossier } = context;
   const placed = dossier.result.trace.flatMap((step) => place(dossier, step));
-  const regimes = dossier.catalogue.regimes.filter(({ id }) => id !== 'basis');
-  const titles: readonly [string, string][] = [
+  const regimes = classifyingRegimes(dossier.catalogue);
+  const titles: readonly (readonly [string, string])[] = [
     [CONDITIONS, 'Auflagen zur Freigabe'],
-    ...regimes.map(({ id, title }) => [id, title] as [string, string]),
+    ...regimes.map(({ id, title }) => [id, title] as const),
     [DUTIES, 'Weitere Pflichten und Hinweise'],
     [EXCEPTED, 'Regeln, die wegen einer Ausnahme nicht greifen'],
     [POSSIBLE, 'Noch möglich, solange Antworten fehlen'],
@@ -80,7 +82,7 @@ function groupOf(dossier: Dossier, rule: Rule, step: TraceStep): string {
   if (step.state === 'ausgenommen') return EXCEPTED;
   if (!step.inClass) return POSSIBLE;
   const decided = dossier.catalogue.decisions.filter(({ id }) => id in rule.then.class);
-  const regime = decided.find(({ id }) => id !== 'einsatz')?.regime;
+  const regime = decided.find(({ id }) => id !== PERMISSION)?.regime;
   if (regime !== undefined) return regime;
   return decided.length > 0 ? CONDITIONS : DUTIES;
 }

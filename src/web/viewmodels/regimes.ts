@@ -1,6 +1,7 @@
 /** The classes of each regime, and which questions still decide them. */
 import type { Dossier } from '../../application/dossier.ts';
-import type { Decision } from '../../domain/catalogue.ts';
+import type { Catalogue, Decision } from '../../domain/catalogue.ts';
+import { PERMISSION } from '../../domain/permission.ts';
 import { paths } from '../paths.ts';
 import { type ScaleView, scaleView } from './ladder.ts';
 import { officeTitle } from './offices.ts';
@@ -23,21 +24,35 @@ interface RegimeScale extends ScaleView {
 /** So many questions are named; the rest is counted. */
 const NAMED = 3;
 
+/** Regimes that classify; one that only holds shared questions and the Freigabe gives no class. */
+export function classifyingRegimes({ regimes, decisions }: Catalogue): Catalogue['regimes'] {
+  const classes = decisions.filter(({ id }) => id !== PERMISSION);
+  return regimes.filter(({ id }) => classes.some(({ regime }) => regime === id));
+}
+
+/** The scales of every regime that classifies, for overviews. */
+export function regimeScales({ catalogue, result }: Dossier) {
+  return classifyingRegimes(catalogue).map(({ id, title }) => ({
+    title,
+    scales: catalogue.decisions.flatMap((decision) => {
+      const found = result.decisions[decision.id];
+      return decision.regime !== id || found === undefined ? [] : [scaleView(decision, found)];
+    }),
+  }));
+}
+
 export function regimeViews(dossier: Dossier): readonly RegimeView[] {
   const { catalogue } = dossier;
-  return catalogue.regimes
-    .filter(({ id }) => id !== 'basis')
-    .map(({ id, title }) => {
-      const decisions = catalogue.decisions.filter(({ regime }) => regime === id);
-      const isRow = (decision: Decision) =>
-        decisions.filter((other) => sameScale(decision, other)).length > 2;
-      return {
-        id,
-        title,
-        ladders: decisions.filter((one) => !isRow(one)).flatMap((one) => regimeScale(dossier, one)),
-        rows: decisions.filter(isRow).flatMap((one) => regimeScale(dossier, one)),
-      };
-    });
+  return classifyingRegimes(catalogue).map(({ id, title }) => {
+    const decisions = catalogue.decisions.filter(({ regime }) => regime === id);
+    const isRow = (decision: Decision) => decisions.filter((other) => sameScale(decision, other)).length > 2;
+    return {
+      id,
+      title,
+      ladders: decisions.filter((one) => !isRow(one)).flatMap((one) => regimeScale(dossier, one)),
+      rows: decisions.filter(isRow).flatMap((one) => regimeScale(dossier, one)),
+    };
+  });
 }
 
 function sameScale(a: Decision, b: Decision): boolean {

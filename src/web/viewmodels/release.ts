@@ -1,5 +1,6 @@
 /** The Freigabe: may we start? Sign, word and heading; never a class of a regime. */
 import type { Dossier } from '../../application/dossier.ts';
+import { PERMISSION, PERMISSION_LEVELS, type PermissionLevel } from '../../domain/permission.ts';
 import { type Blocker, blockers } from './blockers.ts';
 import { unansweredQuestions } from './sectionProgress.ts';
 import { counted } from './wording.ts';
@@ -15,7 +16,7 @@ export interface ReleaseView {
 }
 
 const BLOCKED = { kind: 'blocked', word: 'Gesperrt' } as const;
-const LEVELS: Readonly<Record<string, Omit<ReleaseView, 'detail'>>> = {
+const LEVELS: Readonly<Record<PermissionLevel, Omit<ReleaseView, 'detail'>>> = {
   frei: { kind: 'clear', word: 'Frei', heading: 'Sie können starten' },
   auflagen: { kind: 'conditions', word: 'Frei mit Auflagen', heading: 'Starten mit Auflagen' },
   'gesperrt-formal': { ...BLOCKED, heading: 'Noch nicht starten' },
@@ -30,9 +31,10 @@ const UNDECIDED: Omit<ReleaseView, 'detail'> = {
 export function releaseView(dossier: Dossier): ReleaseView {
   const stops = blockers(dossier);
   const detail = detailText(stops.filter(({ isCurrent }) => isCurrent).length, possible(stops));
-  const decision = dossier.result.decisions.einsatz;
-  const level = decision === undefined ? undefined : LEVELS[decision.class];
-  if (decision === undefined || level === undefined) return { ...UNDECIDED, detail };
+  const decision = dossier.result.decisions[PERMISSION];
+  const current = PERMISSION_LEVELS.find((one) => one === decision?.class);
+  if (decision === undefined || current === undefined) return { ...UNDECIDED, detail };
+  const level = LEVELS[current];
   // Nobody may read "you can start" while a missing answer can still forbid it.
   const isOpen = level.kind !== 'blocked' && decision.class !== decision.atMost;
   if (isOpen && unansweredQuestions(dossier).length > 0) return { ...UNDECIDED, detail };

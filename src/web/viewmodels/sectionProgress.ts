@@ -2,6 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import { hasUnknown, isComplete } from '../../domain/answers.ts';
 import type { Question, Section } from '../../domain/catalogue.ts';
+import { OWN_OFFICE } from './offices.ts';
 import { oncePer } from './oncePer.ts';
 
 export interface SectionProgress {
@@ -49,7 +50,7 @@ export function unknownQuestions(dossier: Dossier): readonly Question[] {
 /** Minutes for what is not answered: for the Fachamt that fills in, and for other offices. */
 export function minutesLeft(questions: readonly Question[]): { own: number; others: number } {
   const sum = (list: readonly Question[]) => list.reduce((total, { minutes }) => total + minutes, 0);
-  const isOwn = ({ answeredBy }: Question) => answeredBy === 'fachamt';
+  const isOwn = ({ answeredBy }: Question) => answeredBy === OWN_OFFICE;
   return {
     own: sum(questions.filter(isOwn)),
     others: sum(questions.filter((question) => !isOwn(question))),

@@ -3,9 +3,10 @@ import type { Dossier } from '../../application/dossier.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
-import { type ScaleView, scalesOf } from './ladder.ts';
+import type { ScaleView } from './ladder.ts';
 import { officeTitle } from './offices.ts';
 import { questionNumbers } from './questionNumbers.ts';
+import { regimeScales } from './regimes.ts';
 import { type ReleaseView, releaseView } from './release.ts';
 import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';
 import {
@@ -49,7 +50,7 @@ export interface TaskListPage extends PageModel {
 }
 
 export function taskListPage(dossier: Dossier, canChange: boolean, saved: SavedRange | null): TaskListPage {
-  const { assessment, catalogue, result } = dossier;
+  const { assessment, catalogue } = dossier;
   const sections = sectionProgress(dossier);
   const numbers = questionNumbers(catalogue);
   const tasks = sections.map((progress) => ({
@@ -74,9 +75,7 @@ export function taskListPage(dossier: Dossier, canChange: boolean, saved: SavedR
     groups,
     closing: closingTasks(dossier),
     release: releaseView(dossier),
-    regimes: catalogue.regimes
-      .filter(({ id }) => id !== 'basis')
-      .map(({ id, title }) => ({ title, scales: scalesOf(id, catalogue, result) })),
+    regimes: regimeScales(dossier),
     uncertainty: uncertaintyText(dossier),
     resultHref: paths.result(assessment.id),
     counts: questionCounts(dossier),

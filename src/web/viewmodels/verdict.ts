@@ -1,5 +1,6 @@
 /** The first answer of a result: may we, what is missing, why. */
 import type { Dossier } from '../../application/dossier.ts';
+import { PERMISSION } from '../../domain/permission.ts';
 import { type Blocker, blockers } from './blockers.ts';
 import { officeTitle } from './offices.ts';
 import { ruleOf, uncertainQuestions } from './openEffects.ts';
@@ -63,8 +64,8 @@ export function provisionalText(dossier: Dossier): string {
 }
 
 function mayWeTexts(dossier: Dossier, release: ReleaseView, current: readonly Blocker[]): readonly string[] {
-  const decision = dossier.catalogue.decisions.find(({ id }) => id === 'einsatz');
-  const result = dossier.result.decisions.einsatz;
+  const decision = dossier.catalogue.decisions.find(({ id }) => id === PERMISSION);
+  const result = dossier.result.decisions[PERMISSION];
   const level = (id: string | undefined) => decision?.scale.find((one) => one.id === id);
   if (release.kind === 'none')
     return [
@@ -115,10 +116,10 @@ function nothingMissingText(dossier: Dossier, release: ReleaseView): string {
 
 /** Reasons of the rules that decide; of the base class when none does. */
 function whyTexts(dossier: Dossier): readonly string[] {
-  const result = dossier.result.decisions.einsatz;
+  const result = dossier.result.decisions[PERMISSION];
   const reasons = dossier.result.trace
     .filter(({ rule }) => result?.decidedBy.includes(rule) ?? false)
     .flatMap((step) => ruleOf(dossier, step)?.reason ?? []);
   if (reasons.length > 0) return [...new Set(reasons)].slice(0, 3);
-  return [dossier.catalogue.decisions.find(({ id }) => id === 'einsatz')?.base.reason ?? ''];
+  return [dossier.catalogue.decisions.find(({ id }) => id === PERMISSION)?.base.reason ?? ''];
 }

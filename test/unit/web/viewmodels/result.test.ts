@@ -1,5 +1,5 @@
 import type { AnswerValue } from '../../../../src/domain/answers.ts';
-import { scalesOf } from '../../../../src/web/viewmodels/ladder.ts';
+import { regimeScales } from '../../../../src/web/viewmodels/regimes.ts';
 import { releaseView } from '../../../../src/web/viewmodels/release.ts';
 import { resultView } from '../../../../src/web/viewmodels/resultView.ts';
 import { whatIfTexts } from '../../../../src/web/viewmodels/whatIfTexts.ts';
@@ -73,8 +73,8 @@ describe('the verdict', () => {
 
 describe('a class with bounds', () => {
   const klasse = (changes = {}) => {
-    const { catalogue, result: found } = dossierWith(changes);
-    return scalesOf('dsgvo', catalogue, found)[0];
+    const dsgvo = regimeScales(dossierWith(changes)).find(({ title }) => title === 'DSGVO');
+    return dsgvo?.scales[0];
   };
 
   it('is settled when nothing can change it', () => {
