@@ -1,21 +1,14 @@
 /** `npm run demo`: the application with a demonstration municipality, in a data directory of its own. */
-import type { Role } from '../application/ports.ts';
 import { run } from '../run.ts';
+import { ROLE_LABELS } from '../web/layout.ts';
 import { DEMO_PASSWORD, readSeed, seedDemo } from './demoSeed.ts';
-
-const TITLES: Readonly<Record<Role, string>> = {
-  owner: 'Projektverantwortung',
-  dsb: 'Datenschutz (DSB)',
-  auditor: 'Prüfung',
-  admin: 'Verwaltung der Anwendung',
-};
 
 const seed = await readSeed();
 
 await run('demo', async ({ deps }) => {
   await seedDemo(deps, seed);
   const logins = seed.accounts.map(
-    ({ login, role, department }) => `  ${login.padEnd(15)} ${TITLES[role]}, ${department}`,
+    ({ login, role, department }) => `  ${login.padEnd(15)} ${ROLE_LABELS[role]}, ${department}`,
   );
   const lines = [
     'Vorführung mit Beispieldaten. Anmeldenamen:',

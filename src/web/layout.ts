@@ -2,6 +2,8 @@
 import type { Account, Role, Settings } from '../application/ports.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { paths } from './paths.ts';
+import { germanDate } from './viewmodels/germanDate.ts';
+import { shortHash } from './viewmodels/wording.ts';
 
 export type NavId = 'uebersicht' | 'neues-vorhaben' | 'konten' | 'einstellungen';
 
@@ -73,13 +75,4 @@ function navigationOf(role: Role, current: NavId | null): Layout['nav'] {
     href,
     isCurrent: id === current,
   }));
-}
-
-/** Two groups of eight digits: enough to compare by eye. */
-function shortHash(hash: string): string {
-  return `${hash.slice(0, 8)} ${hash.slice(8, 16)}`.trim();
-}
-
-function germanDate(isoDate: string): string {
-  return isoDate.split('-').reverse().join('.');
 }

@@ -1,4 +1,4 @@
-/** Every address once. */
+/** Every address once: with values for links, with names (`:id`) for routes. */
 export const paths = {
   overview: () => '/',
   signIn: () => '/anmelden',
@@ -14,7 +14,7 @@ export const paths = {
   answers: (id: string) => `/vorhaben/${id}/antworten`,
   result: (id: string) => `/vorhaben/${id}/ergebnis`,
   print: (id: string) => `/vorhaben/${id}/druck`,
-  printStyles: (id: string, rev: number) => `/vorhaben/${id}/druck-r${rev}.css`,
+  printStyles: (id: string, rev: number | string) => `/vorhaben/${id}/druck-r${rev}.css`,
   accounts: () => '/konten',
   newAccount: () => '/konten/neu',
   account: (id: string) => `/konten/${id}`,

@@ -1,47 +1,42 @@
 /** Title, department, planned start and template of a Vorhaben. */
 import type { AssessmentDetails, NewAssessment } from '../../application/startAssessment.ts';
+import type { IsoDate } from '../../domain/catalogue.ts';
 import type { Problem, Result } from '../../domain/outcome.ts';
-import { type Fields, textOf } from './fields.ts';
+import type { Fields } from './fields.ts';
 import { parseGermanDate } from './germanDate.ts';
+import { optionalLine, requiredLine, together } from './texts.ts';
 
-const LONGEST = 200;
 const NO_TEMPLATE = 'ohne';
+const NO_TITLE = 'Geben Sie dem Vorhaben einen Namen, zum Beispiel „Bürger-Chatbot“.';
+const NO_DEPARTMENT = 'Nennen Sie das Fachamt, zum Beispiel „Bürgerbüro“.';
+const NO_CHOICE = 'Wählen Sie, womit Sie beginnen möchten.';
 
 export function parseNewAssessment(fields: Fields, ignored: readonly string[]): Result<NewAssessment> {
-  const details = parseDetails(fields, [...ignored, 'vorlage']);
-  const template = textOf(fields, 'vorlage');
-  const problems = [...(details.ok ? [] : details.problems), ...templateProblems(fields, template)];
-  if (!details.ok || problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { ...details.value, template: template === NO_TEMPLATE ? null : template } };
+  const parsed = together({
+    details: parseDetails(fields, [...ignored, 'vorlage']),
+    template: requiredLine(fields, 'vorlage', NO_CHOICE),
+  });
+  if (!parsed.ok) return parsed;
+  const { details, template } = parsed.value;
+  return { ok: true, value: { ...details, template: template === NO_TEMPLATE ? null : template } };
 }
 
 export function parseChangedDetails(
   fields: Fields,
   ignored: readonly string[],
 ): Result<{ readonly details: AssessmentDetails; readonly baseRev: number }> {
-  const details = parseDetails(fields, [...ignored, 'rev']);
-  const rev = textOf(fields, 'rev');
-  const isRev = fields.get('rev')?.length === 1 && /^[1-9]\d{0,8}$/.test(rev);
-  const problems = [...(details.ok ? [] : details.problems), ...(isRev ? [] : [INCOMPLETE])];
-  if (!details.ok || problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { details: details.value, baseRev: Number(rev) } };
+  return together({ details: parseDetails(fields, [...ignored, 'rev']), baseRev: revision(fields) });
 }
 
 function parseDetails(fields: Fields, ignored: readonly string[]): Result<AssessmentDetails> {
-  const start = textOf(fields, 'start');
-  const plannedStart = start === '' ? null : parseGermanDate(start);
-  const problems = [
-    ...required(fields, 'titel', 'Geben Sie dem Vorhaben einen Namen, zum Beispiel „Bürger-Chatbot“.'),
-    ...required(fields, 'fachamt', 'Nennen Sie das Fachamt, zum Beispiel „Bürgerbüro“.'),
-    ...single(fields, 'start'),
-    ...(start !== '' && plannedStart === null ? [NO_DATE] : []),
-    ...unknownNames(fields, ['titel', 'fachamt', 'start', ...ignored]),
-  ];
-  if (problems.length > 0) return { ok: false, problems };
-  return {
-    ok: true,
-    value: { title: line(fields, 'titel'), department: line(fields, 'fachamt'), plannedStart },
-  };
+  const details = together({
+    title: requiredLine(fields, 'titel', NO_TITLE),
+    department: requiredLine(fields, 'fachamt', NO_DEPARTMENT),
+    plannedStart: plannedStart(fields),
+  });
+  const strange = unknownNames(fields, ['titel', 'fachamt', 'start', ...ignored]);
+  if (details.ok && strange.length === 0) return details;
+  return { ok: false, problems: [...(details.ok ? [] : details.problems), ...strange] };
 }
 
 const NO_DATE: Problem = {
@@ -54,46 +49,22 @@ const INCOMPLETE: Problem = {
   detail: 'Das Formular kam unvollständig an. Laden Sie die Seite neu und versuchen Sie es erneut.',
 };
 
-/** Titles and offices are one line: line breaks would tear headings and the page header of the print apart. */
-function line(fields: Fields, name: string): string {
-  return textOf(fields, name).replaceAll(/\s+/g, ' ');
+function plannedStart(fields: Fields): Result<IsoDate | null> {
+  const text = optionalLine(fields, 'start');
+  if (!text.ok) return text;
+  if (text.value === '') return { ok: true, value: null };
+  const date = parseGermanDate(text.value);
+  return date === null ? { ok: false, problems: [NO_DATE] } : { ok: true, value: date };
 }
 
-function required(fields: Fields, name: string, missing: string): Problem[] {
-  const text = line(fields, name);
-  if (text === '') return [{ code: 'fehlt', field: name, detail: missing }];
-  if (text.length > LONGEST)
-    return [
-      { code: 'zu-lang', field: name, detail: `Kürzen Sie den Text auf höchstens ${LONGEST} Zeichen.` },
-    ];
-  return single(fields, name);
-}
-
-function single(fields: Fields, name: string): Problem[] {
-  if ((fields.get(name)?.length ?? 0) < 2) return [];
-  return [
-    {
-      code: 'mehrfach-angegeben',
-      field: name,
-      detail: 'Dieses Feld kam mehrfach an. Füllen Sie es einmal aus.',
-    },
-  ];
-}
-
-function templateProblems(fields: Fields, template: string): Problem[] {
-  if (template === '')
-    return [{ code: 'fehlt', field: 'vorlage', detail: 'Wählen Sie, womit Sie beginnen möchten.' }];
-  return single(fields, 'vorlage');
+function revision(fields: Fields): Result<number> {
+  const [text = '', second] = fields.get('rev') ?? [];
+  const isRevision = second === undefined && /^[1-9]\d{0,8}$/.test(text);
+  return isRevision ? { ok: true, value: Number(text) } : { ok: false, problems: [INCOMPLETE] };
 }
 
 function unknownNames(fields: Fields, known: readonly string[]): Problem[] {
-  const strange = [...fields.keys()].filter((name) => !known.includes(name));
-  return strange.length === 0
-    ? []
-    : [
-        {
-          code: 'unbekanntes-feld',
-          detail: 'Das Formular enthält ein unbekanntes Feld. Laden Sie die Seite neu.',
-        },
-      ];
+  if ([...fields.keys()].every((name) => known.includes(name))) return [];
+  const detail = 'Das Formular enthält ein unbekanntes Feld. Laden Sie die Seite neu.';
+  return [{ code: 'unbekanntes-feld', detail }];
 }

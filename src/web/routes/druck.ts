@@ -4,6 +4,8 @@ import { openAssessment, openResult } from '../../application/openAssessment.ts'
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { HttpProblem } from '../httpProblem.ts';
+import { pathParameter } from '../pathParameter.ts';
+import { paths } from '../paths.ts';
 import { refuse } from '../refuse.ts';
 import { renderPage } from '../render.ts';
 import { printMargins, printPage } from '../viewmodels/printPage.ts';
@@ -14,16 +16,16 @@ export function printRoutes(deps: Deps): Router {
   const router = Router();
   const openForPrint = openResult(deps);
   const open = openAssessment(deps);
-  router.get('/vorhaben/:id/druck', async (req, res) => {
-    const opened = await openForPrint(currentUser(req), req.params.id);
+  router.get(paths.print(':id'), async (req, res) => {
+    const opened = await openForPrint(currentUser(req), pathParameter(req, 'id'));
     if (!opened.ok) return refuse(res, opened.problems);
     renderPage(res, 'druck', printPage(opened.value, whatIfTexts(opened.value), deps.clock.now()));
   });
   // Somebody may save between the page and its style sheet: no header is better than that of another revision.
-  router.get('/vorhaben/:id/druck-r:rev.css', async (req, res) => {
-    const opened = await open(currentUser(req), req.params.id);
+  router.get(paths.printStyles(':id', ':rev'), async (req, res) => {
+    const opened = await open(currentUser(req), pathParameter(req, 'id'));
     if (!opened.ok) return refuse(res, opened.problems);
-    if (req.params.rev !== String(opened.value.assessment.rev)) throw new HttpProblem(404);
+    if (pathParameter(req, 'rev') !== String(opened.value.assessment.rev)) throw new HttpProblem(404);
     res.type('css').send(printStyles(printMargins(opened.value)));
   });
   return router;

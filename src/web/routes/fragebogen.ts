@@ -16,6 +16,8 @@ import { parseSectionForm, type SectionForm } from '../forms/sectionForm.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { isReading } from '../isReading.ts';
 import { nextAddress } from '../nextAddress.ts';
+import { pathParameter } from '../pathParameter.ts';
+import { paths } from '../paths.ts';
 import { refuse } from '../refuse.ts';
 import { renderPage } from '../render.ts';
 import { autosaveConflict, autosaveProblems, autosaveSaved, NOT_SAVED } from '../viewmodels/autosaveReply.ts';
@@ -28,25 +30,26 @@ export function questionnaireRoutes(deps: Deps): Router {
   const router = Router();
   const open = openAssessment(deps);
   const save = saveAnswers(deps);
-  router.get('/vorhaben/:id/abschnitt/:sectionId', async (req, res) => {
-    const opened = await open(currentUser(req), req.params.id);
+  router.get(paths.section(':id', ':sectionId'), async (req, res) => {
+    const opened = await open(currentUser(req), pathParameter(req, 'id'));
     if (!opened.ok) return refuse(res, opened.problems);
-    const section = sectionOf(opened.value, req.params.sectionId);
+    const section = sectionOf(opened.value, pathParameter(req, 'sectionId'));
     showSection(req, res, opened.value, section, { typed: req.context.typed, problems: [] });
   });
-  router.post('/vorhaben/:id/abschnitt/:sectionId', async (req, res) => {
+  router.post(paths.section(':id', ':sectionId'), async (req, res) => {
     const user = currentUser(req);
-    const opened = await open(user, req.params.id);
+    const id = pathParameter(req, 'id');
+    const opened = await open(user, id);
     if (!opened.ok) return refuse(res, opened.problems);
-    const section = sectionOf(opened.value, req.params.sectionId);
+    const section = sectionOf(opened.value, pathParameter(req, 'sectionId'));
     if (!can(user, 'assessment.change', opened.value.assessment)) throw new HttpProblem(403);
     const typed = parseFields(req.body) ?? new Map();
     const form = parseForm(opened.value, section, typed);
     if (!form.ok) return rejectForm(req, res, opened.value, section, { typed, problems: form.problems });
-    const saved = await tryToSave(() => save(user, { id: req.params.id, changes: form.value.changes }));
+    const saved = await tryToSave(() => save(user, { id, changes: form.value.changes }));
     if (saved === null) return tellNotSaved(req, res, opened.value, section, typed);
     if (!saved.ok) return refuse(res, saved.problems);
-    const reopened = await open(user, req.params.id);
+    const reopened = await open(user, id);
     if (!reopened.ok) return refuse(res, reopened.problems);
     // As this save left it, not as it stands by now: what is shown and what the next save builds on are one revision.
     const dossier = { ...reopened.value, assessment: saved.value.assessment };

@@ -13,6 +13,7 @@ import { type Fields, parseFields } from '../forms/fields.ts';
 import { savedRange } from '../forms/query.ts';
 import { isReading } from '../isReading.ts';
 import { requireRight } from '../middleware/requireRight.ts';
+import { pathParameter } from '../pathParameter.ts';
 import { paths } from '../paths.ts';
 import { refuse } from '../refuse.ts';
 import { renderPage } from '../render.ts';
@@ -26,9 +27,9 @@ export function assessmentRoutes(deps: Deps): Router {
   newAssessmentRoutes(router, deps);
   detailsRoutes(router, deps);
   const open = openAssessment(deps);
-  router.get('/vorhaben/:id', async (req, res) => {
+  router.get(paths.assessment(':id'), async (req, res) => {
     const user = currentUser(req);
-    const opened = await open(user, req.params.id);
+    const opened = await open(user, pathParameter(req, 'id'));
     if (!opened.ok) return refuse(res, opened.problems);
     const canChange = can(user, 'assessment.change', opened.value.assessment);
     renderPage(res, 'aufgaben', taskListPage(opened.value, canChange, savedRange(req)));
@@ -43,10 +44,10 @@ function newAssessmentRoutes(router: Router, deps: Deps): void {
     const page = newAssessmentPage(deps.catalogue.templates, department, typed, problems);
     renderPage(res, 'vorhaben-neu', { ...page, ...(isReading(req) ? unsavedNotice(req) : {}) });
   };
-  router.get('/vorhaben/neu', requireRight('assessments.start'), (req, res) =>
+  router.get(paths.newAssessment(), requireRight('assessments.start'), (req, res) =>
     show(req, res, req.context.typed, []),
   );
-  router.post('/vorhaben/neu', requireRight('assessments.start'), async (req, res) => {
+  router.post(paths.newAssessment(), requireRight('assessments.start'), async (req, res) => {
     const fields = parseFields(req.body) ?? new Map();
     const form = parseNewAssessment(fields, FRAME_FIELDS);
     const started = form.ok ? await start(currentUser(req), form.value) : form;
@@ -59,9 +60,9 @@ function newAssessmentRoutes(router: Router, deps: Deps): void {
 function detailsRoutes(router: Router, deps: Deps): void {
   const open = openAssessment(deps);
   const change = changeDetails(deps);
-  router.get('/vorhaben/:id/angaben', async (req, res) => {
+  router.get(paths.details(':id'), async (req, res) => {
     const user = currentUser(req);
-    const opened = await open(user, req.params.id);
+    const opened = await open(user, pathParameter(req, 'id'));
     if (!opened.ok) return refuse(res, opened.problems);
     const { assessment } = opened.value;
     if (!can(user, 'assessment.change', assessment))
@@ -69,10 +70,10 @@ function detailsRoutes(router: Router, deps: Deps): void {
     const page = changeDetailsPage(assessment, req.context.typed, [], false);
     renderPage(res, 'vorhaben-angaben', { ...page, ...unsavedNotice(req) });
   });
-  router.post('/vorhaben/:id/angaben', async (req, res) => {
+  router.post(paths.details(':id'), async (req, res) => {
     const user = currentUser(req);
     const fields = parseFields(req.body) ?? new Map();
-    const opened = await open(user, req.params.id);
+    const opened = await open(user, pathParameter(req, 'id'));
     if (!opened.ok) return refuse(res, opened.problems);
     const { assessment } = opened.value;
     const form = parseChangedDetails(fields, FRAME_FIELDS);
@@ -81,7 +82,7 @@ function detailsRoutes(router: Router, deps: Deps): void {
       return renderPage(res, 'vorhaben-angaben', changeDetailsPage(assessment, fields, form.problems, false));
     }
     if (!form.ok) return refuse(res, [{ code: 'nicht-erlaubt', detail: '' }]);
-    const changed = await change(user, { id: req.params.id, ...form.value });
+    const changed = await change(user, { id: pathParameter(req, 'id'), ...form.value });
     if (!changed.ok) return refuse(res, changed.problems);
     if (!changed.value.stale) return res.redirect(303, paths.assessment(assessment.id));
     res.status(409);

@@ -4,7 +4,8 @@ import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { departmentField, handedOverPasswordField, nameField, roleField } from './accountFields.ts';
 import { stateOf } from './accountsPage.ts';
-import { type ChoiceField, type FormState, summaryOf, type TextField, UNTOUCHED } from './formFields.ts';
+import { formErrors, PASSWORD_AGAIN } from './errorSummary.ts';
+import { type ChoiceField, type FormState, type TextField, UNTOUCHED } from './formFields.ts';
 
 /** Which of the forms on the page was sent. */
 export const ACCOUNT_ACTIONS = ['angaben', 'passwort', 'abmelden', 'schliessen', 'oeffnen'] as const;
@@ -33,7 +34,7 @@ export function accountPage(account: Account, sent: AccountAction | null, form: 
       ],
     },
     nav: 'konten',
-    errors: summaryOf(form.problems),
+    errors: formErrors(form.problems, { intro: PASSWORD_AGAIN }),
     action: paths.account(id),
     isOpen: active,
     name: nameField(details, account),

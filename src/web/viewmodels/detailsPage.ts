@@ -67,7 +67,7 @@ export function newAssessmentPage(
       intro: 'Ein Vorhaben ist ein KI-Werkzeug für einen Zweck. Alle Angaben lassen sich später ändern.',
       crumbs: [{ text: 'Übersicht', href: paths.overview() }, { text: 'Neues Vorhaben' }],
     },
-    errors: formErrors(problems, { vorlage: 'vorlage.ohne' }),
+    errors: formErrors(problems, { ids: { vorlage: 'vorlage.ohne' } }),
     fields: detailsFields(typed, { titel: '', fachamt: department, start: '' }, problems),
     templates: choices.map((choice) => ({
       ...choice,

@@ -7,6 +7,9 @@ import { firstControlId } from './questionControl.ts';
 import type { QuestionNumbers } from './questionNumbers.ts';
 
 const KEPT = 'Noch ist nichts gespeichert. Alles, was Sie eingegeben haben, steht noch im Formular.';
+/** For forms with a password: it is never sent back. */
+export const PASSWORD_AGAIN =
+  'Noch ist nichts gespeichert. Ein Passwort geben Sie noch einmal ein, alles andere steht noch im Formular.';
 
 export function questionErrors(
   problems: readonly Problem[],
@@ -27,20 +30,25 @@ export function questionErrors(
 /** The same for forms whose fields have their name as id, except where `ids` says otherwise. */
 export function formErrors(
   problems: readonly Problem[],
-  ids: Readonly<Record<string, string>> = {},
+  {
+    intro = KEPT,
+    ids = {},
+  }: { readonly intro?: string; readonly ids?: Readonly<Record<string, string>> } = {},
 ): ErrorSummary | null {
-  return summary(problems, ({ field, detail }) => ({
-    text: detail,
-    href: field === undefined ? null : `#${ids[field] ?? field}`,
-  }));
+  return summary(
+    problems,
+    ({ field, detail }) => ({ text: detail, href: field === undefined ? null : `#${ids[field] ?? field}` }),
+    intro,
+  );
 }
 
 function summary(
   problems: readonly Problem[],
   item: (problem: Problem) => ErrorSummary['items'][number],
+  intro = KEPT,
 ): ErrorSummary | null {
   if (problems.length === 0) return null;
   const title =
     problems.length === 1 ? 'Eine Angabe stimmt nicht' : `${problems.length} Angaben stimmen nicht`;
-  return { title, intro: KEPT, items: problems.map(item) };
+  return { title, intro, items: problems.map(item) };
 }

@@ -1,7 +1,6 @@
 /** Fields of the plain forms (sign-in, accounts, settings) as the partials `textfeld` and `radiogruppe` show them. */
 import type { Problem } from '../../domain/outcome.ts';
 import { type Fields, textOf } from '../forms/fields.ts';
-import type { ErrorSummary } from '../render.ts';
 
 export interface TextField {
   readonly id: string;
@@ -93,20 +92,6 @@ export function choiceField({ typed, problems }: FormState, input: ChoiceFieldIn
       text: option.text,
       hint: option.hint ?? '',
       isChosen: option.id === chosen,
-    })),
-  };
-}
-
-/** null when nothing is wrong. */
-export function summaryOf(problems: readonly Problem[]): ErrorSummary | null {
-  if (problems.length === 0) return null;
-  const n = problems.length;
-  return {
-    title: n === 1 ? 'Eine Angabe stimmt nicht' : `${n} Angaben stimmen nicht`,
-    intro: 'Noch ist nichts gespeichert. Was Sie eingegeben haben, steht noch im Formular.',
-    items: problems.map(({ field, detail }) => ({
-      text: detail,
-      href: field === undefined ? null : `#${field}`,
     })),
   };
 }

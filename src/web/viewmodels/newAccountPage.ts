@@ -7,7 +7,8 @@ import {
   nameField,
   roleField,
 } from './accountFields.ts';
-import { type ChoiceField, type FormState, summaryOf, type TextField } from './formFields.ts';
+import { formErrors, PASSWORD_AGAIN } from './errorSummary.ts';
+import type { ChoiceField, FormState, TextField } from './formFields.ts';
 
 export interface NewAccountPage extends PageModel {
   readonly action: string;
@@ -26,7 +27,7 @@ export function newAccountPage(form: FormState): NewAccountPage {
       crumbs: [{ text: 'Konten', href: paths.accounts() }, { text: 'Neues Konto' }],
     },
     nav: 'konten',
-    errors: summaryOf(form.problems),
+    errors: formErrors(form.problems, { intro: PASSWORD_AGAIN }),
     action: paths.newAccount(),
     listHref: paths.accounts(),
     name: nameField(form),

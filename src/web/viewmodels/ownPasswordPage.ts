@@ -1,7 +1,8 @@
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { newPasswordField } from './accountFields.ts';
-import { type FormState, passwordField, summaryOf, type TextField } from './formFields.ts';
+import { formErrors } from './errorSummary.ts';
+import { type FormState, passwordField, type TextField } from './formFields.ts';
 
 export interface OwnPasswordPage extends PageModel {
   readonly action: string;
@@ -21,7 +22,9 @@ export function ownPasswordPage(login: string, isFirst: boolean, form: FormState
   return {
     head: isFirst ? first : later,
     nav: null,
-    errors: summaryOf(form.problems),
+    errors: formErrors(form.problems, {
+      intro: 'Noch ist nichts geändert. Geben Sie die Passwörter noch einmal ein.',
+    }),
     action: paths.ownPassword(),
     login,
     current: passwordField(form, {

@@ -1,7 +1,8 @@
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { departmentField, loginField, nameField, newPasswordField } from './accountFields.ts';
-import { type FormState, summaryOf, type TextField } from './formFields.ts';
+import { formErrors, PASSWORD_AGAIN } from './errorSummary.ts';
+import type { FormState, TextField } from './formFields.ts';
 
 export interface SetUpPage extends PageModel {
   readonly action: string;
@@ -18,7 +19,7 @@ export function setUpPage(token: string, form: FormState): SetUpPage {
       intro: 'Legen Sie das erste Konto an. Es verwaltet Konten und Einstellungen. Der Link gilt nur einmal.',
     },
     nav: null,
-    errors: summaryOf(form.problems),
+    errors: formErrors(form.problems, { intro: PASSWORD_AGAIN }),
     action: paths.setUp(token),
     name: nameField(form),
     login: loginField(form),

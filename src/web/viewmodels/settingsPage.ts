@@ -3,14 +3,8 @@ import type { Switch } from '../../domain/catalogue.ts';
 import { LAENDER, switchField } from '../forms/settingsForm.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
-import {
-  type ChoiceField,
-  choiceField,
-  type FormState,
-  summaryOf,
-  type TextField,
-  textField,
-} from './formFields.ts';
+import { formErrors } from './errorSummary.ts';
+import { type ChoiceField, choiceField, type FormState, type TextField, textField } from './formFields.ts';
 
 export interface SettingsPage extends PageModel {
   readonly action: string;
@@ -25,7 +19,7 @@ export function settingsPage(settings: Settings, switches: readonly Switch[], fo
   return {
     head: { title: 'Einstellungen', intro: 'Angaben der Kommune. Sie gelten für alle Vorhaben.' },
     nav: 'einstellungen',
-    errors: summaryOf(form.problems),
+    errors: formErrors(form.problems),
     action: paths.settings(),
     ...authorityFields(settings, form),
     switches: switches.map((one) => switchChoice(one, settings, form)),
