@@ -54,7 +54,7 @@ function checkEach(visits: readonly Visit[], world: () => World): void {
     });
 
     it('has nothing that axe finds, in light and in dark', async () => {
-      const light = await axeFindings(page);
+      const light = [...(await axeFindings(page)), ...(await colourFindings(page))];
       await page.emulateMedia({ colorScheme: 'dark' });
       expect([...light, ...(await colourFindings(page))]).toEqual([]);
     });

@@ -60,6 +60,7 @@ describe('minutes of council sessions without JavaScript', () => {
     const links = page.getByRole('main').getByRole('region').first().getByRole('listitem').getByRole('link');
     expect(await links.count()).toBeGreaterThan(1);
     await links.last().click();
+    expect(await page.locator('details:has(:target)').getAttribute('open')).toBe('');
     expect(await seenText(page.locator(':target'))).toMatch(/Antwort(en)? Frage \d+\.\d+.* Regel .* Folge /);
   });
 

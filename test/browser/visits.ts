@@ -163,8 +163,6 @@ export const vorhabenVisits: readonly Visit[] = [
   visit('owner', 'antworten', 'empty', ({ empty }) => `${empty}/antworten`),
   visit('owner', 'antworten', 'filled', ({ full }) => `${full}/antworten`),
   visit('owner', 'ergebnis', 'empty', ({ empty }) => `${empty}/ergebnis`),
-  visit('owner', 'ergebnis', 'half', ({ half }) => `${half}/ergebnis`),
   visit('owner', 'ergebnis', 'filled', ({ full }) => `${full}/ergebnis`),
-  visit('owner', 'ergebnis', 'blocked', ({ blocked }) => `${blocked}/ergebnis`),
   visit('owner', 'druck', 'filled', ({ full }) => `${full}/druck`),
 ];

@@ -8,12 +8,44 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 /** The rules that look at colours; nothing else changes with the colour scheme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
+/** Everything that axe checks, without the rules that look at colours. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  return findings(builder(page).withTags(WCAG));
+  return findings(builder(page).withTags(WCAG).disableRules(COLOUR_RULES));
 }
 
+/** Contrast of every look of a text in the colour scheme that is set. */
 export async function colourFindings(page: Page): Promise<readonly string[]> {
-  return findings(builder(page).withRules(COLOUR_RULES));
+  await markLooks(page);
+  return findings(builder(page).include('[data-look]').withRules(COLOUR_RULES));
+}
+
+/**
+ * Contrast hangs on the colour, size and weight of a text and on the backgrounds behind it: of all texts that have
+ * these in common one is enough. A result page has thousands of texts and a few dozen looks.
+ */
+async function markLooks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const backgrounds = (element: Element | null): string => {
+      if (element === null) return '';
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+      return `${backgroundColor} ${backgroundImage} ${opacity}/${backgrounds(element.parentElement)}`;
+    };
+    const lookOf = (element: Element) => {
+      const { color, fontSize, fontWeight, textDecoration } = getComputedStyle(element);
+      const around = element.parentElement && getComputedStyle(element.parentElement).color;
+      return [color, fontSize, fontWeight, textDecoration, around, backgrounds(element)].join();
+    };
+    const hasOwnText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    const seen = new Set<string>();
+    for (const element of document.body.querySelectorAll('*')) {
+      element.removeAttribute('data-look');
+      if (!hasOwnText(element) || !element.checkVisibility()) continue;
+      const look = lookOf(element);
+      if (!seen.has(look)) element.setAttribute('data-look', '');
+      seen.add(look);
+    }
+  });
 }
 
 /** Our pages have no frames: the mode for those would open a second page for each run. */

@@ -1,4 +1,8 @@
 /** The real server, as `npm start` runs it, on a free port and an empty data directory. */
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import { type RunningServer, startServer } from '../../src/server.ts';
 import { recordingLog } from './recordingLog.ts';
@@ -14,16 +18,37 @@ export interface LiveServer extends Pick<RunningServer, 'deps' | 'stop'> {
 
 /** Starts before the tests of the file and stops after them. */
 export function liveServer(): () => LiveServer {
-  const directory = temporaryDirectories();
   let running: LiveServer | null = null;
-  beforeAll(async () => {
-    running = await start(await directory());
-  });
+  // In this order: the directory goes when nobody uses it any more.
   afterAll(() => running?.stop());
+  const directory = temporaryDirectories();
+  beforeAll(async () => {
+    const dataDir = await directory();
+    await lendProof(dataDir);
+    running = await start(dataDir);
+    await keepProof(dataDir);
+  });
   return () => {
     if (running === null) throw new Error('the server runs only while the tests of the file do');
     return running;
   };
+}
+
+/**
+ * The server proves the law at its first start and remembers that in its data directory; here the first test file
+ * proves it for all. The proof names every byte of law and code, so an old one counts for nothing.
+ */
+const PROOF = 'regelwerk-geprueft';
+const KEPT_PROOF = join(tmpdir(), `pruefpfad-${PROOF}`);
+
+async function lendProof(dataDir: string): Promise<void> {
+  if (!existsSync(KEPT_PROOF)) return;
+  await mkdir(join(dataDir, 'echt'), { mode: 0o700 });
+  await copyFile(KEPT_PROOF, join(dataDir, 'echt', PROOF));
+}
+
+async function keepProof(dataDir: string): Promise<void> {
+  await copyFile(join(dataDir, 'echt', PROOF), KEPT_PROOF);
 }
 
 async function start(dataDir: string): Promise<LiveServer> {
