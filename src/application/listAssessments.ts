@@ -1,9 +1,9 @@
-import { answersOf } from '../domain/assessment.ts';
 import { type Catalogue, withSwitches } from '../domain/catalogue.ts';
+import { compareIds } from '../domain/idOrder.ts';
 import { solve } from '../domain/solve.ts';
 import type { Actor } from './assessmentAccess.ts';
 import { can } from './authorize.ts';
-import { askedQuestions, type Dossier } from './dossier.ts';
+import { askedQuestions, type Dossier, fittingAnswers } from './dossier.ts';
 import type { AccountStore, AssessmentStore, Clock, DamagedDocument } from './ports.ts';
 
 interface Deps {
@@ -29,9 +29,9 @@ export const listAssessments =
     const asOf = deps.clock.today();
     const dossiers = assessments
       .filter((assessment) => can(user, 'assessment.read', assessment))
-      .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+      .sort((a, b) => compareIds(b.changedAt, a.changedAt) || compareIds(b.number, a.number))
       .map((assessment) => {
-        const answers = answersOf(assessment);
+        const answers = fittingAnswers(assessment, catalogue);
         const result = solve(answers, catalogue, asOf);
         const asked = askedQuestions(assessment, catalogue, asOf);
         return { assessment, catalogue, settings, asOf, answers, result, asked };

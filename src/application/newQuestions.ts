@@ -18,7 +18,7 @@ export function newQuestions(dossier: Dossier, since: number): readonly NewQuest
   if (later.length === 0) return [];
   // The first entry of each question after that revision knows what stood there.
   const changes = [...new Map(later.toReversed().map((entry) => [entry.field, entry])).values()];
-  const now = answersWithProposals(assessment);
+  const now = answersWithProposals(assessment, catalogue);
   const before = askedWith(changes.reduce(undo(catalogue), now), catalogue, asOf);
   const added = dossier.asked.filter(({ id }) => !before.has(id));
   if (added.length === 0) return [];

@@ -79,6 +79,22 @@ describe('openAssessment and openResult', () => {
     expect(opened.value.answers.size).toBe(0);
   });
 
+  it('take an answer that the law no longer offers for open, never for a no', async () => {
+    const withOldOption = { ...CHATBOT_ANSWERS, 'dsgvo.avv': 'muendlich' };
+    const old = answeredAssessment(withOldOption, { id: 'meins', owner: owner.id });
+    for (const open of [openAssessment, openResult]) {
+      const opened = await open(deps(createMemoryAssessmentStore([old])))(owner, 'meins');
+      if (!opened.ok) throw new Error('refused');
+      const { result, answers, assessment } = opened.value;
+      expect(result.openQuestions).toContain('dsgvo.avv');
+      expect(result.decisions.einsatz?.atMost).toBe('gesperrt-hart');
+      expect([answers.has('dsgvo.avv'), assessment.answers['dsgvo.avv']?.value]).toEqual([
+        false,
+        'muendlich',
+      ]);
+    }
+  });
+
   it('answer for a foreign Vorhaben as for one that does not exist', async () => {
     const open = openAssessment(deps());
     expect(await open(owner, 'fremd')).toEqual(await open(owner, 'gibtesnicht'));
