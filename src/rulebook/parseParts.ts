@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { FindingKind } from './finding.ts';
 
-const ID = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
+// Ids are keys of objects, and every object has a "constructor" of its own.
+const ID = /^(?!constructor$)[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 
 /** A zod check that reports a finding of our own table. */
 export function check<T>(holds: (value: T) => boolean, kind: FindingKind) {
