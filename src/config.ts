@@ -62,46 +62,62 @@ const PROXY_MISSING =
   'BASE_URL nennt https, Prüfpfad selbst spricht aber nur http. Geben Sie an, wie viele Proxys davorstehen, meist 1.';
 const SHORTEST_SECRET = 32;
 const LEAST_VARIETY = 12;
+/** `{text}` is what was given; a secret is not repeated. */
+const NO_ORIGIN = '„{text}“ ist keine Adresse wie https://pruefpfad.stadt.example ohne Pfad.';
+const NO_CONTACT = '„{text}“ ist keine Adresse wie mailto:it@stadt.example oder https://….';
+const WEAK_SECRET = `Das Geheimnis braucht mindestens ${SHORTEST_SECRET} zufällige Zeichen.`;
+
+interface Range {
+  readonly standard: number;
+  readonly least: number;
+  readonly most: number;
+}
 
 function reader(env: Environment) {
   const problems: Problem[] = [];
   const refuse = (field: string, detail: string) =>
     void problems.push({ code: 'konfiguration', field, detail: `${field}: ${detail}` });
   const given = (name: string) => env[name]?.trim() || null;
+  const checked = (name: string, isFine: (text: string) => boolean, complaint: string): string | null => {
+    const text = given(name);
+    if (text !== null && !isFine(text))
+      refuse(
+        name,
+        complaint.replace('{text}', () => text),
+      );
+    return text;
+  };
   return {
     problems,
     refuse,
     text: (name: string, standard: string): string => given(name) ?? standard,
-    number: (
-      name: string,
-      { standard, least, most }: { standard: number; least: number; most: number },
-    ): number => {
-      const text = given(name);
-      const value = text === null ? standard : Number(text);
-      const isFine = /^\d+$/.test(text ?? '0') && value >= least && value <= most;
-      if (!isFine) refuse(name, `„${text}“ ist keine ganze Zahl von ${least} bis ${most}.`);
-      return isFine ? value : standard;
+    number: (name: string, range: Range): number => {
+      const complaint = `„{text}“ ist keine ganze Zahl von ${range.least} bis ${range.most}.`;
+      const text = checked(name, (given) => isWithin(given, range), complaint);
+      return text === null ? range.standard : Number(text);
     },
     origin: (name: string): string | null => {
-      const text = given(name);
-      if (text === null) return null;
-      const url = URL.canParse(text) ? new URL(text) : null;
-      const isFine =
-        url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
-      if (!isFine) refuse(name, `„${text}“ ist keine Adresse wie https://pruefpfad.stadt.example ohne Pfad.`);
-      return url?.origin ?? null;
+      const text = checked(name, isOrigin, NO_ORIGIN);
+      return text !== null && URL.canParse(text) ? new URL(text).origin : text;
     },
-    contact: (name: string): string | null => {
-      const text = given(name);
-      const isFine = text === null || /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text);
-      if (!isFine) refuse(name, `„${text}“ ist keine Adresse wie mailto:it@stadt.example oder https://….`);
-      return text;
-    },
-    secret: (name: string): string | null => {
-      const text = given(name);
-      const isWeak = text !== null && (text.length < SHORTEST_SECRET || new Set(text).size < LEAST_VARIETY);
-      if (isWeak) refuse(name, `Das Geheimnis braucht mindestens ${SHORTEST_SECRET} zufällige Zeichen.`);
-      return text;
-    },
+    contact: (name: string) => checked(name, isContact, NO_CONTACT),
+    secret: (name: string) => checked(name, isSecret, WEAK_SECRET),
   };
+}
+
+function isWithin(text: string, { least, most }: Range): boolean {
+  return /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
+}
+
+function isContact(text: string): boolean {
+  return /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text);
+}
+
+function isSecret(text: string): boolean {
+  return text.length >= SHORTEST_SECRET && new Set(text).size >= LEAST_VARIETY;
 }

@@ -6,7 +6,8 @@ import type { Fields } from './fields.ts';
 import { parseGermanDate } from './germanDate.ts';
 import { optionalLine, requiredLine, together } from './texts.ts';
 
-const NO_TEMPLATE = 'ohne';
+/** The choice to start from scratch. */
+export const NO_TEMPLATE = 'ohne';
 const NO_TITLE = 'Geben Sie dem Vorhaben einen Namen, zum Beispiel „Bürger-Chatbot“.';
 const NO_DEPARTMENT = 'Nennen Sie das Fachamt, zum Beispiel „Bürgerbüro“.';
 const NO_CHOICE = 'Wählen Sie, womit Sie beginnen möchten.';

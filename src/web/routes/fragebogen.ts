@@ -51,9 +51,7 @@ export function questionnaireRoutes(deps: Deps): Router {
     if (!saved.ok) return refuse(res, saved.problems);
     const reopened = await open(user, id);
     if (!reopened.ok) return refuse(res, reopened.problems);
-    // As this save left it, not as it stands by now: what is shown and what the next save builds on are one revision.
-    const dossier = { ...reopened.value, assessment: saved.value.assessment };
-    answerSaved(req, res, dossier, section, saved.value, form.value);
+    answerSaved(req, res, reopened.value, section, saved.value, form.value);
   });
   return router;
 }
@@ -107,11 +105,13 @@ function tellNotSaved(req: Request, res: Response, dossier: Dossier, section: Se
 function answerSaved(
   req: Request,
   res: Response,
-  dossier: Dossier,
+  reopened: Dossier,
   section: Section,
   saved: SavedAnswers,
   form: SectionForm,
 ): void {
+  // As this save left it, not as it stands by now: what is shown and what the next save builds on are one revision.
+  const dossier = { ...reopened, assessment: saved.assessment };
   const hasConflicts = saved.conflicts.length > 0;
   if (hasConflicts) res.status(409);
   if (wantsJson(req)) {

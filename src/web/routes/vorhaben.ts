@@ -11,6 +11,7 @@ import { unsavedNotice } from '../formInput.ts';
 import { parseChangedDetails, parseNewAssessment } from '../forms/detailsForm.ts';
 import { type Fields, parseFields } from '../forms/fields.ts';
 import { savedRange } from '../forms/query.ts';
+import { HttpProblem } from '../httpProblem.ts';
 import { isReading } from '../isReading.ts';
 import { requireRight } from '../middleware/requireRight.ts';
 import { pathParameter } from '../pathParameter.ts';
@@ -59,7 +60,6 @@ function newAssessmentRoutes(router: Router, deps: Deps): void {
 
 function detailsRoutes(router: Router, deps: Deps): void {
   const open = openAssessment(deps);
-  const change = changeDetails(deps);
   router.get(paths.details(':id'), async (req, res) => {
     const user = currentUser(req);
     const opened = await open(user, pathParameter(req, 'id'));
@@ -70,22 +70,25 @@ function detailsRoutes(router: Router, deps: Deps): void {
     const page = changeDetailsPage(assessment, req.context.typed, [], false);
     renderPage(res, 'vorhaben-angaben', { ...page, ...unsavedNotice(req) });
   });
-  router.post(paths.details(':id'), async (req, res) => {
-    const user = currentUser(req);
-    const fields = parseFields(req.body) ?? new Map();
-    const opened = await open(user, pathParameter(req, 'id'));
-    if (!opened.ok) return refuse(res, opened.problems);
-    const { assessment } = opened.value;
-    const form = parseChangedDetails(fields, FRAME_FIELDS);
-    if (!form.ok && can(user, 'assessment.change', assessment)) {
-      res.status(422);
-      return renderPage(res, 'vorhaben-angaben', changeDetailsPage(assessment, fields, form.problems, false));
-    }
-    if (!form.ok) return refuse(res, [{ code: 'nicht-erlaubt', detail: '' }]);
-    const changed = await change(user, { id: pathParameter(req, 'id'), ...form.value });
-    if (!changed.ok) return refuse(res, changed.problems);
-    if (!changed.value.stale) return res.redirect(303, paths.assessment(assessment.id));
-    res.status(409);
-    renderPage(res, 'vorhaben-angaben', changeDetailsPage(changed.value.assessment, fields, [], true));
-  });
+  router.post(paths.details(':id'), (req, res) => saveDetails(deps, req, res));
+}
+
+async function saveDetails(deps: Deps, req: Request, res: Response): Promise<void> {
+  const user = currentUser(req);
+  const id = pathParameter(req, 'id');
+  const fields = parseFields(req.body) ?? new Map();
+  const opened = await openAssessment(deps)(user, id);
+  if (!opened.ok) return refuse(res, opened.problems);
+  const { assessment } = opened.value;
+  if (!can(user, 'assessment.change', assessment)) throw new HttpProblem(403);
+  const form = parseChangedDetails(fields, FRAME_FIELDS);
+  if (!form.ok) {
+    res.status(422);
+    return renderPage(res, 'vorhaben-angaben', changeDetailsPage(assessment, fields, form.problems, false));
+  }
+  const changed = await changeDetails(deps)(user, { id, ...form.value });
+  if (!changed.ok) return refuse(res, changed.problems);
+  if (!changed.value.stale) return res.redirect(303, paths.assessment(id));
+  res.status(409);
+  renderPage(res, 'vorhaben-angaben', changeDetailsPage(changed.value.assessment, fields, [], true));
 }

@@ -2,6 +2,7 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Template } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
+import { NO_TEMPLATE } from '../forms/detailsForm.ts';
 import { type Fields, textOf } from '../forms/fields.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
@@ -51,15 +52,6 @@ export function newAssessmentPage(
   typed: Fields | null,
   problems: readonly Problem[],
 ): NewAssessmentPage {
-  const chosen = typed === null ? '' : textOf(typed, 'vorlage');
-  const choices = [
-    { value: 'ohne', title: 'Ohne Vorlage', hint: 'Sie beantworten jede Frage selbst.' },
-    ...templates.map(({ id, title, description, answers }) => ({
-      value: id,
-      title,
-      hint: `${description} ${counted(Object.keys(answers).length, 'Antwort ist', 'Antworten sind')} vorgeschlagen. Sie bestätigen oder ändern jede.`,
-    })),
-  ];
   return {
     nav: 'neues-vorhaben',
     head: {
@@ -67,17 +59,29 @@ export function newAssessmentPage(
       intro: 'Ein Vorhaben ist ein KI-Werkzeug für einen Zweck. Alle Angaben lassen sich später ändern.',
       crumbs: [{ text: 'Übersicht', href: paths.overview() }, { text: 'Neues Vorhaben' }],
     },
-    errors: formErrors(problems, { ids: { vorlage: 'vorlage.ohne' } }),
+    errors: formErrors(problems, { ids: { vorlage: `vorlage.${NO_TEMPLATE}` } }),
     fields: detailsFields(typed, { titel: '', fachamt: department, start: '' }, problems),
-    templates: choices.map((choice) => ({
-      ...choice,
-      id: `vorlage.${choice.value}`,
-      isChecked: choice.value === chosen,
-    })),
+    templates: templateChoices(templates, typed === null ? '' : textOf(typed, 'vorlage')),
     templateError: errorOf(problems, 'vorlage'),
     action: paths.newAssessment(),
     cancelHref: paths.overview(),
   };
+}
+
+function templateChoices(templates: readonly Template[], chosen: string): NewAssessmentPage['templates'] {
+  const choices = [
+    { value: NO_TEMPLATE, title: 'Ohne Vorlage', hint: 'Sie beantworten jede Frage selbst.' },
+    ...templates.map(({ id, title, description, answers }) => {
+      const count = counted(Object.keys(answers).length, 'Antwort ist', 'Antworten sind');
+      const hint = `${description} ${count} vorgeschlagen. Sie bestätigen oder ändern jede.`;
+      return { value: id, title, hint };
+    }),
+  ];
+  return choices.map((choice) => ({
+    ...choice,
+    id: `vorlage.${choice.value}`,
+    isChecked: choice.value === chosen,
+  }));
 }
 
 export function changeDetailsPage(

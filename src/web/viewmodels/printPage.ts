@@ -33,35 +33,34 @@ export interface PrintMargins {
 }
 
 export function printPage(dossier: Dossier, whatIf: WhatIfTexts, now: string): PrintPage {
-  const { assessment, settings, catalogue, asOf } = dossier;
+  const { assessment } = dossier;
   return {
     nav: null,
     head: assessmentHead(assessment, 'druck'),
     title: `Druckfassung: ${assessment.title}`,
-    keys: [
-      { label: 'Kommune', value: settings.municipality, isHash: false },
-      { label: 'Vorhaben', value: `${assessment.number}, ${assessment.department}`, isHash: false },
-      { label: 'Projektverantwortung', value: assessment.ownerName, isHash: false },
-      {
-        label: 'Revision',
-        value: `${assessment.rev}, Stand ${germanDateTime(assessment.changedAt)}`,
-        isHash: false,
-      },
-      {
-        label: 'Bewertet',
-        value: `zum ${germanDate(asOf)} nach Regelwerk ${catalogue.version}`,
-        isHash: false,
-      },
-      { label: 'Gedruckt', value: germanDateTime(now), isHash: false },
-      { label: 'Prüfsumme Regelwerk', value: catalogue.sha256, isHash: true },
-      { label: 'Prüfsumme Verlauf', value: headOf(assessment.trail), isHash: true },
-    ],
+    keys: keysOf(dossier, now),
     result: resultView(dossier, whatIf, false),
     sections: answerSections(dossier),
     hidden: answersHidden(dossier),
     history: historyOf(dossier),
     stylesheets: [paths.printStyles(assessment.id, assessment.rev)],
   };
+}
+
+function keysOf({ assessment, settings, catalogue, asOf }: Dossier, now: string): PrintPage['keys'] {
+  const words = {
+    Kommune: settings.municipality,
+    Vorhaben: `${assessment.number}, ${assessment.department}`,
+    Projektverantwortung: assessment.ownerName,
+    Revision: `${assessment.rev}, Stand ${germanDateTime(assessment.changedAt)}`,
+    Bewertet: `zum ${germanDate(asOf)} nach Regelwerk ${catalogue.version}`,
+    Gedruckt: germanDateTime(now),
+  };
+  return [
+    ...Object.entries(words).map(([label, value]) => ({ label, value, isHash: false })),
+    { label: 'Prüfsumme Regelwerk', value: catalogue.sha256, isHash: true },
+    { label: 'Prüfsumme Verlauf', value: headOf(assessment.trail), isHash: true },
+  ];
 }
 
 export function printMargins({ assessment, catalogue, settings, asOf }: Dossier): PrintMargins {

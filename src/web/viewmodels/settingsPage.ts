@@ -21,13 +21,13 @@ export function settingsPage(settings: Settings, switches: readonly Switch[], fo
     nav: 'einstellungen',
     errors: formErrors(form.problems),
     action: paths.settings(),
-    ...authorityFields(settings, form),
+    ...municipalityFields(settings, form),
     switches: switches.map((one) => switchChoice(one, settings, form)),
   };
 }
 
-function authorityFields(settings: Settings, form: FormState) {
-  const { municipality, land, aiAuthority, dataProtectionAuthority } = settings;
+function municipalityFields(settings: Settings, form: FormState) {
+  const { municipality, land } = settings;
   return {
     municipality: textField(form, {
       id: 'kommune',
@@ -42,6 +42,12 @@ function authorityFields(settings: Settings, form: FormState) {
       value: land,
       options: Object.entries(LAENDER).map(([id, text]) => ({ id, text })),
     }),
+    ...authorityFields(settings, form),
+  };
+}
+
+function authorityFields({ aiAuthority, dataProtectionAuthority }: Settings, form: FormState) {
+  return {
     aiAuthority: textField(form, {
       id: 'ki-aufsicht',
       label: 'Marktüberwachung nach KI-Verordnung',

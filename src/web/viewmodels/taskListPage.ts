@@ -50,21 +50,8 @@ export interface TaskListPage extends PageModel {
 }
 
 export function taskListPage(dossier: Dossier, canChange: boolean, saved: SavedRange | null): TaskListPage {
-  const { assessment, catalogue } = dossier;
+  const { assessment } = dossier;
   const sections = sectionProgress(dossier);
-  const numbers = questionNumbers(catalogue);
-  const tasks = sections.map((progress) => ({
-    group: progress.section.group,
-    task: sectionTask(dossier, progress, numbers.section(progress.section.id), canChange),
-  }));
-  const groups = [...new Set(tasks.map(({ group }) => group))].map((title) => ({
-    title,
-    tasks: tasks.filter(({ group, task }) => group === title && task.href !== null).map(({ task }) => task),
-    silent: tasks
-      .filter(({ group, task }) => group === title && task.href === null)
-      .map(({ task }) => `${task.number} ${task.title}`)
-      .join(', '),
-  }));
   return {
     nav: null,
     head: assessmentHead(assessment, 'aufgaben'),
@@ -72,7 +59,7 @@ export function taskListPage(dossier: Dossier, canChange: boolean, saved: SavedR
     detailsHref: canChange ? paths.details(assessment.id) : null,
     afterSave: savedNotice(dossier, saved),
     progress: overallProgress(dossier, sections),
-    groups,
+    groups: taskGroups(dossier, sections, canChange),
     closing: closingTasks(dossier),
     release: releaseView(dossier),
     regimes: regimeScales(dossier),
@@ -80,6 +67,26 @@ export function taskListPage(dossier: Dossier, canChange: boolean, saved: SavedR
     resultHref: paths.result(assessment.id),
     counts: questionCounts(dossier),
   };
+}
+
+function taskGroups(
+  dossier: Dossier,
+  sections: readonly SectionProgress[],
+  canChange: boolean,
+): TaskListPage['groups'] {
+  const numbers = questionNumbers(dossier.catalogue);
+  return [...new Set(sections.map(({ section }) => section.group))].map((title) => {
+    const own = sections.filter(({ section }) => section.group === title);
+    const tasks = own.map((progress) =>
+      sectionTask(dossier, progress, numbers.section(progress.section.id), canChange),
+    );
+    const silent = tasks.filter(({ href }) => href === null);
+    return {
+      title,
+      tasks: tasks.filter(({ href }) => href !== null),
+      silent: silent.map((task) => `${task.number} ${task.title}`).join(', '),
+    };
+  });
 }
 
 function sectionTask(
