@@ -33,6 +33,8 @@ export interface ReasonView {
   /** "2.1 Ja, 3.3 Öffentlicher Dienst" */
   readonly because: string;
   readonly answers: readonly ReasonAnswer[];
+  /** Stands where the answers would. */
+  readonly withoutAnswers: string;
   readonly meanings: readonly string[];
   readonly reason: string;
   readonly force: ForceView;
@@ -74,6 +76,10 @@ export function reasonView(rule: Rule, step: TraceStep, context: ReasonContext, 
     provisions: cited,
     because: answers.map(({ number, value }) => `${number} ${value}`).join('; '),
     answers,
+    withoutAnswers:
+      step.state === 'fest'
+        ? 'Gilt unabhängig von den Antworten.'
+        : 'Noch keine Antwort entscheidet darüber.',
     meanings: meaningsOf(dossier, step),
     reason: rule.reason,
     force: forceView(rule.force),
