@@ -74,6 +74,25 @@ it('visits every template', () => {
   expect(new Set(visited)).toEqual(new Set(templates));
 });
 
+/** Any test fails if one of its pages does such a thing; this one provokes it. */
+it('notices a page that asks another address or breaks its own policy', async () => {
+  const page = await tabOf('nobody');
+  const told = ['style-src', 'img-src'].map((directive) =>
+    page.waitForEvent('console', (message) => message.text().includes(directive)),
+  );
+  await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'p { color: red }';
+    const image = document.createElement('img');
+    image.src = 'http://example.invalid/zaehler.png';
+    document.body.append(style, image);
+  });
+  await Promise.all(told);
+  const noticed = browser.incidents.splice(0).join();
+  expect(noticed).toMatch(/style-src/);
+  expect(noticed).toMatch(/example\.invalid/);
+});
+
 describe('before the first account', () => {
   checkEach(setUpVisits, () => anEmptyWorld(server()));
 });
