@@ -1,8 +1,10 @@
 /** Which single answer would make a rule stop holding: "Was würde das ändern?", rule by rule. */
 import { type Answers, type AnswerValue, isRows, UNKNOWN } from './answers.ts';
 import type { Catalogue, IsoDate, Question, QuestionId, RuleId } from './catalogue.ts';
+import { CLASS_UPPER } from './ends.ts';
+import { endsOf, type Reading } from './reading.ts';
 import type { AssessmentResult } from './result.ts';
-import { solve } from './solve.ts';
+import { solveReading } from './solve.ts';
 
 export interface LiftingAnswer {
   readonly question: QuestionId;
@@ -28,14 +30,20 @@ export function liftingAnswers(
     .slice(0, MOST);
   const lifted = new Map<RuleId, LiftingAnswer[]>();
   for (const attempt of tries) {
-    const changed = solve(new Map([...answers, [attempt.question, attempt.value]]), catalogue, asOf);
-    const still = new Set(changed.trace.filter(({ inClass }) => inClass).map(({ rule }) => rule));
+    const changed = new Map([...answers, [attempt.question, attempt.value]]);
+    const still = rulesInClass(solveReading(changed, catalogue, asOf));
     for (const { rule, answers: carried } of holding) {
       const isAbout = carried.some(({ question }) => question === attempt.question);
       if (isAbout && !still.has(rule)) lifted.set(rule, [...(lifted.get(rule) ?? []), attempt]);
     }
   }
   return lifted;
+}
+
+function rulesInClass({ plan, holds }: Reading): ReadonlySet<RuleId> {
+  return new Set(
+    plan.rules.filter((_, index) => endsOf(holds, index) & CLASS_UPPER).map(({ rule }) => rule.id),
+  );
 }
 
 /** Other options of a choice; of several choices, each of them left out; of a table, every row at its mildest. */
