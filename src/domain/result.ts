@@ -20,7 +20,7 @@ export interface DecisionResult {
   readonly atLeast: LevelId;
   readonly atMost: LevelId;
   readonly state: State;
-  /** Rules that give `class`; empty when the base class holds. */
+  /** Rules that give `class`; empty where the base class holds because no rule gives a level. */
   readonly decidedBy: readonly RuleId[];
   /** Rules whose condition holds but that an exception takes out. */
   readonly overridden: readonly RuleId[];

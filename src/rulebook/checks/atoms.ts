@@ -1,4 +1,5 @@
 /** RB203, RB204: what a condition compares exists, can be compared so, and can have that value. */
+import { isIsoDate } from '../../domain/answers.ts';
 import type {
   Catalogue,
   DecisionAtom,
@@ -71,8 +72,9 @@ function checkValue({ fact, value }: QuestionAtom, { type, options }: Asked, pla
   if (type === 'zahl')
     return typeof value === 'number' ? [] : [finding('RB204.typ', place, { erwartet: 'eine Zahl' })];
   if (type === 'datum') {
-    const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-    return isDate ? [] : [finding('RB204.typ', place, { erwartet: 'ein Datum der Form JJJJ-MM-TT' })];
+    return typeof value === 'string' && isIsoDate(value)
+      ? []
+      : [finding('RB204.typ', place, { erwartet: 'ein Datum der Form JJJJ-MM-TT' })];
   }
   const known = options.map(({ id }) => id);
   const values = Array.isArray(value) ? value : [value];

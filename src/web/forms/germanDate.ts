@@ -1,12 +1,11 @@
+import { isIsoDate } from '../../domain/answers.ts';
 import type { IsoDate } from '../../domain/catalogue.ts';
 
 /** 1.3.2027 or 2027-03-01 -> 2027-03-01; null when that is no day of the calendar. */
 export function parseGermanDate(text: string): IsoDate | null {
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
   const iso = german === null ? text : `${german[3]}-${pad(german[2])}-${pad(german[1])}`;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso;
+  return isIsoDate(iso) ? iso : null;
 }
 
 function pad(digits: string | undefined): string {

@@ -16,6 +16,8 @@ const time = new Intl.DateTimeFormat('de-DE', {
 
 export function germanDate(date: IsoDate): string {
   const [year, month, dayOfMonth] = date.split('-');
+  // An answer from before a change of the law may be no date at all.
+  if (dayOfMonth === undefined) return date;
   return `${dayOfMonth}.${month}.${year}`;
 }
 

@@ -10,7 +10,7 @@ import { officeTitle } from './offices.ts';
 import { uncertainQuestions } from './openEffects.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { reasonAnchor } from './reasonView.ts';
-import { listed } from './wording.ts';
+import { listed, questionsText, untilClarified } from './wording.ts';
 
 export interface MeasureView {
   readonly id: string;
@@ -157,8 +157,7 @@ export function conditionOf(dossier: Dossier, { state, becauseOf }: MeasureResul
   const steps = dossier.result.trace.filter(({ rule }) => becauseOf.includes(rule));
   const open = [...new Set(steps.flatMap(uncertainQuestions))].map((id) => numbers.question(id));
   if (open.length === 0) return '';
-  const questions = `${open.length === 1 ? 'Frage' : 'Fragen'} ${listed(open)}`;
-  return state === 'wegen-unbekannt' ? `Gilt, bis ${questions} geklärt ist.` : `Hängt an ${questions}.`;
+  return state === 'wegen-unbekannt' ? `Gilt, ${untilClarified(open)}.` : `Hängt an ${questionsText(open)}.`;
 }
 
 function unblocksText(dossier: Dossier, { becauseOf }: MeasureResult): string {

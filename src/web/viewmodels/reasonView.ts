@@ -10,7 +10,7 @@ import { germanDay } from './germanDate.ts';
 import { isUncertain, uncertainQuestions } from './openEffects.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
 import { questionAnchor } from './questionView.ts';
-import { listed } from './wording.ts';
+import { questionsText, untilClarified } from './wording.ts';
 
 interface ReasonAnswer {
   readonly number: string;
@@ -137,10 +137,9 @@ export function stateText(dossier: Dossier, step: TraceStep): string {
   if (step.state === 'fest') return 'steht fest';
   if (step.state === 'ausgenommen') return 'greift nicht, eine Ausnahme gilt';
   if (open.length === 0) return 'hängt an weiteren Antworten';
-  const questions = `${open.length === 1 ? 'Frage' : 'Fragen'} ${listed(open)}`;
   return step.state === 'wegen-unbekannt'
-    ? `gilt, bis ${questions} geklärt ${open.length === 1 ? 'ist' : 'sind'}`
-    : `möglich, hängt an ${questions}`;
+    ? `gilt, ${untilClarified(open)}`
+    : `möglich, hängt an ${questionsText(open)}`;
 }
 
 function contestedText({ auslegung, force }: Rule): string | null {

@@ -6,7 +6,13 @@ import { conditionText } from '../../../../src/web/viewmodels/conditionText.ts';
 import { germanDate, germanDateTime, germanTime } from '../../../../src/web/viewmodels/germanDate.ts';
 import { cssString } from '../../../../src/web/viewmodels/printStyles.ts';
 import { questionNumbers } from '../../../../src/web/viewmodels/questionNumbers.ts';
-import { aboutMinutes, counted, listed, shortHash } from '../../../../src/web/viewmodels/wording.ts';
+import {
+  aboutMinutes,
+  counted,
+  listed,
+  shortHash,
+  untilClarified,
+} from '../../../../src/web/viewmodels/wording.ts';
 import { sampleCatalogue } from '../../../support/sampleCatalogue.ts';
 
 function question(id: string): Question {
@@ -18,6 +24,7 @@ function question(id: string): Question {
 describe('dates', () => {
   it('stand as people write them, in the time of Berlin, summer and winter', () => {
     expect(germanDate('2026-11-23')).toBe('23.11.2026');
+    expect(germanDate('bald')).toBe('bald');
     expect(germanDateTime('2026-11-23T09:42:00.000Z')).toBe('23.11.2026, 10:42 Uhr');
     expect(germanTime('2026-07-01T22:05:00.000Z')).toBe('00:05 Uhr');
     expect(germanDateTime('2026-12-31T23:30:00.000Z')).toBe('01.01.2027, 00:30 Uhr');
@@ -29,6 +36,10 @@ describe('words', () => {
     expect([counted(1, 'Frage', 'Fragen'), counted(0, 'Frage', 'Fragen')]).toEqual(['1 Frage', '0 Fragen']);
     expect([listed([]), listed(['A']), listed(['A', 'B', 'C'])]).toEqual(['', 'A', 'A, B und C']);
     expect([aboutMinutes(0.4), aboutMinutes(7.6)]).toEqual(['etwa 1 Minute', 'etwa 8 Minuten']);
+    expect([untilClarified(['1.2']), untilClarified(['1.2', '1.3'])]).toEqual([
+      'bis Frage 1.2 geklärt ist',
+      'bis Fragen 1.2 und 1.3 geklärt sind',
+    ]);
     expect(shortHash('0123456789abcdef0123')).toBe('01234567 89abcdef');
   });
 });
