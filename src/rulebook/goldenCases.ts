@@ -27,7 +27,7 @@ export interface AnswerProblem {
 /** The cases that can be evaluated; what is wrong with the others is said by RB502. */
 export function solveCases({ cases, catalogue: standard }: Pick<Law, 'cases' | 'catalogue'>): SolvedCase[] {
   return cases.flatMap((golden) => {
-    const { answers, problems } = answersOf(golden.answers, standard);
+    const { answers, problems } = parseAnswers(golden.answers, standard);
     if (problems.length > 0 || strangeSwitches(golden, standard).length > 0) return [];
     const catalogue = withSwitches(standard, golden.schalter);
     const reading = solveReading(answers, catalogue, golden.asOf);
@@ -35,8 +35,8 @@ export function solveCases({ cases, catalogue: standard }: Pick<Law, 'cases' | '
   });
 }
 
-/** Raw answers of a case or template, question by question. */
-export function answersOf(
+/** Raw answers of a case, a template or the command line, question by question. */
+export function parseAnswers(
   raw: Readonly<Record<string, unknown>>,
   { questions }: Catalogue,
 ): { answers: Answers; problems: AnswerProblem[] } {

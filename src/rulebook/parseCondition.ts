@@ -8,6 +8,7 @@ import type {
   QuestionAtom,
 } from '../domain/catalogue.ts';
 import type { FindingKind } from './finding.ts';
+import { isObject } from './parseFile.ts';
 import { suggest } from './suggest.ts';
 
 type Report = (
@@ -146,8 +147,4 @@ function reportKeys(raw: Raw, known: readonly string[], path: Path, report: Repo
     if (FORBIDDEN.includes(feld)) report('RB103.verbotener-schluessel', [...path, feld], { feld });
     else report('RB103.unbekannter-schluessel', [...path, feld], { feld, vorschlag: suggest(feld, known) });
   }
-}
-
-function isObject(raw: unknown): raw is Raw {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }

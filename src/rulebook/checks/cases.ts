@@ -1,7 +1,7 @@
 /** RB502: every golden case can be evaluated and comes out as it says. What it does not say is not compared. */
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { below, type Finding, finding } from '../finding.ts';
-import { answersOf, type SolvedCase, strangeSwitches } from '../goldenCases.ts';
+import { parseAnswers, type SolvedCase, strangeSwitches } from '../goldenCases.ts';
 import type { Law } from '../law.ts';
 import type { GoldenCase } from '../parseDocuments.ts';
 import { suggest } from '../suggest.ts';
@@ -16,7 +16,7 @@ export function checkCases(law: Law, cases: readonly SolvedCase[]): Finding[] {
 function answerFindings(golden: GoldenCase, { catalogue, manifest }: Law): Finding[] {
   const place = { file: golden.file, pointer: '' };
   const known = catalogue.questions.map(({ id }) => id);
-  const answers = answersOf(golden.answers, catalogue).problems.flatMap(({ id, problems }) => {
+  const answers = parseAnswers(golden.answers, catalogue).problems.flatMap(({ id, problems }) => {
     const here = below(place, 'answers', id);
     if (problems !== null)
       return problems.map(({ detail }) => finding('RB502.antwort', here, { id, grund: detail }));
