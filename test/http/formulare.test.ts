@@ -95,7 +95,7 @@ const FORMS: readonly FormCase[] = [
     button: 'Einstellungen speichern',
     valid: {
       kommune: 'Stadt Seeland',
-      land: 'SN',
+      land: 'LSA',
       'ki-aufsicht': 'Bundesnetzagentur Bonn',
       'datenschutz-aufsicht': 'Aufsicht in Dresden',
       'schalter.dsgvo.lesart': 'mild',

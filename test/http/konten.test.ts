@@ -192,4 +192,14 @@ describe('settings', () => {
       after: { municipality: 'Stadt Seeland' },
     });
   });
+
+  it('offer no Land whose law the catalogue does not hold, and say why', async () => {
+    const testApp = createTestApp();
+    const admin = await signInAs(testApp, 'admin');
+    const page = await admin.open('/einstellungen');
+    expect(page.text).toContain('Das Recht anderer Länder kennt das Regelwerk noch nicht.');
+    const changes = { kommune: 'Stadt Seeland', land: 'SN' };
+    expect((await admin.press(page, 'Einstellungen speichern', changes)).status).toBe(422);
+    expect((await testApp.deps.accounts.read()).settings.land).toBe('LSA');
+  });
 });

@@ -4,25 +4,8 @@ import type { Result } from '../../domain/outcome.ts';
 import type { Fields } from './fields.ts';
 import { choice, optionalLine, requiredLine, together } from './texts.ts';
 
-/** Short form and name of the Länder. */
-export const LAENDER: Readonly<Record<string, string>> = {
-  BW: 'Baden-Württemberg',
-  BY: 'Bayern',
-  BE: 'Berlin',
-  BB: 'Brandenburg',
-  HB: 'Bremen',
-  HH: 'Hamburg',
-  HE: 'Hessen',
-  MV: 'Mecklenburg-Vorpommern',
-  NI: 'Niedersachsen',
-  NW: 'Nordrhein-Westfalen',
-  RP: 'Rheinland-Pfalz',
-  SL: 'Saarland',
-  SN: 'Sachsen',
-  LSA: 'Sachsen-Anhalt',
-  SH: 'Schleswig-Holstein',
-  TH: 'Thüringen',
-};
+/** Short form and name of the Länder whose own law the catalogue holds. */
+export const LAENDER: Readonly<Record<string, string>> = { LSA: 'Sachsen-Anhalt' };
 
 export function switchField({ id }: Pick<Switch, 'id'>): string {
   return `schalter.${id}`;

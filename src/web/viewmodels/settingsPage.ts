@@ -38,7 +38,7 @@ function municipalityFields(settings: Settings, form: FormState) {
     land: choiceField(form, {
       id: 'land',
       label: 'Land',
-      hint: 'Danach richtet sich, welches Landesrecht gilt.',
+      hint: 'Zur Wahl steht nur Sachsen-Anhalt: Das Recht anderer Länder kennt das Regelwerk noch nicht.',
       value: land,
       options: Object.entries(LAENDER).map(([id, text]) => ({ id, text })),
     }),
