@@ -3,6 +3,7 @@ import { compareIds } from '../domain/idOrder.ts';
 import { solve } from '../domain/solve.ts';
 import type { Actor } from './assessmentAccess.ts';
 import { can } from './authorize.ts';
+import { namedFor } from './damagedAssessments.ts';
 import { askedQuestions, type Dossier, fittingAnswers } from './dossier.ts';
 import type { AccountStore, AssessmentStore, Clock, DamagedDocument } from './ports.ts';
 
@@ -16,7 +17,7 @@ interface Deps {
 export interface AssessmentList {
   /** What the person may see, last changed first. */
   readonly dossiers: readonly Dossier[];
-  /** Files that cannot be trusted. Nobody can tell whose they are, so everybody is told. */
+  /** Files that cannot be trusted: everybody is told, and who may read the Vorhaben gets its title too. */
   readonly damaged: readonly DamagedDocument[];
 }
 
@@ -36,5 +37,5 @@ export const listAssessments =
         const asked = askedQuestions(assessment, catalogue, asOf);
         return { assessment, catalogue, settings, asOf, answers, result, asked };
       });
-    return { dossiers, damaged };
+    return { dossiers, damaged: damaged.map((one) => namedFor(user, one)) };
   };

@@ -52,6 +52,10 @@ export interface DamagedDocument {
   readonly file: string;
   readonly code: 'unlesbar' | 'pruefsumme' | 'kette' | 'neuere-fassung' | 'form';
   readonly detail: string;
+  /** What the file still says about itself, as far as it can be read: a name for it, never a fact. */
+  readonly number?: string;
+  readonly title?: string;
+  readonly owner?: UserId;
 }
 
 export interface AssessmentStore {

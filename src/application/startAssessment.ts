@@ -1,15 +1,18 @@
 import type { AnswerValue } from '../domain/answers.ts';
 import { parseAnswer } from '../domain/answers.ts';
 import type { Assessment } from '../domain/assessment.ts';
+import { NUMBER_GIVEN, nextNumber, numbersGiven } from '../domain/caseNumber.ts';
 import type { Catalogue, IsoDate, QuestionId, Template } from '../domain/catalogue.ts';
 import type { Problem, Result } from '../domain/outcome.ts';
 import { appendEntry } from '../domain/trail.ts';
+import { amended } from './accounts/bookChange.ts';
 import type { Actor } from './assessmentAccess.ts';
 import { can } from './authorize.ts';
-import type { AssessmentStore, Clock, Ids, Sha256 } from './ports.ts';
+import type { AccountStore, AssessmentStore, Clock, Ids, Sha256 } from './ports.ts';
 
 interface Deps {
   readonly assessments: AssessmentStore;
+  readonly accounts: AccountStore;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly sha256: Sha256;
@@ -52,14 +55,15 @@ async function start(deps: Deps, user: Actor, input: NewAssessment): Promise<Res
   if (!can(user, 'assessments.start')) return { ok: false, problems: [NOT_ALLOWED] };
   const template = deps.catalogue.templates.find(({ id }) => id === input.template) ?? null;
   if (template === null && input.template !== null) return { ok: false, problems: [NO_TEMPLATE] };
-  const number = await nextNumber(deps);
+  const id = deps.ids.next();
+  const number = await takeNumber(deps, user, id);
   const at = deps.clock.now();
   const { title, department, plannedStart } = input;
   const details = { number, title, department, plannedStart, template: template?.id ?? null };
   const entry = { at, by: user.id, byName: user.name, action: 'angelegt', rev: 1 };
   const assessment: Assessment = {
     ...details,
-    id: deps.ids.next(),
+    id,
     owner: user.id,
     ownerName: user.name,
     createdAt: at,
@@ -73,15 +77,20 @@ async function start(deps: Deps, user: Actor, input: NewAssessment): Promise<Res
   return { ok: true, value: assessment };
 }
 
-/** V-2026-014. A file that cannot be read may hold a number of this year, so it counts as one. */
-async function nextNumber(deps: Deps): Promise<string> {
-  const prefix = `V-${deps.clock.today().slice(0, 4)}-`;
+/**
+ * A number that nobody had before. It is on record before the Vorhaben is: a deleted file leaves a gap, no free number.
+ * A damaged file whose number cannot be read may hold one of this year, so it counts as one.
+ */
+async function takeNumber(deps: Deps, user: Actor, id: string): Promise<string> {
   const { assessments, damaged } = await deps.assessments.list();
-  const taken = assessments
-    .filter(({ number }) => number.startsWith(prefix))
-    .map(({ number }) => Number(number.slice(prefix.length)));
-  const next = Math.max(0, ...taken, taken.length + damaged.length) + 1;
-  return `${prefix}${String(next).padStart(3, '0')}`;
+  const known = [...assessments, ...damaged].flatMap(({ number }) => number ?? []);
+  const hidden = damaged.filter(({ number }) => number === undefined).length;
+  const year = deps.clock.today().slice(0, 4);
+  return deps.accounts.change((book) => {
+    const number = nextNumber(year, [...known, ...numbersGiven(book.trail)], hidden);
+    const change = { actor: user, action: NUMBER_GIVEN, field: number, before: null, after: id };
+    return { book: amended(book, {}, change, deps), value: number };
+  });
 }
 
 function proposalsOf(template: Template, catalogue: Catalogue): Record<QuestionId, AnswerValue> {

@@ -1,3 +1,5 @@
+import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAssessmentStore.ts';
+import type { AssessmentStore } from '../../src/application/ports.ts';
 import { verifyTrail } from '../../src/domain/trail.ts';
 import { type Browser, signInAs } from '../support/signIn.ts';
 import { createTestApp, passwordOf, type TestApp } from '../support/testApp.ts';
@@ -25,7 +27,7 @@ describe('accounts', () => {
     expect(cells.map(([name]) => name)).toEqual(
       ['admin', 'auditor', 'dsb', 'owner', 'owner2'].map((x) => `Name von ${x}`),
     );
-    expect(cells[1]).toEqual(['Name von auditor', 'auditor', 'Amt von auditor', 'Prüfung', 'Offen']);
+    expect(cells[1]).toEqual(['Name von auditor', 'auditor', 'Amt von auditor', 'Prüfung', 'Aktiv']);
   });
 
   it('start with a password that is shown once and must be replaced at the first sign-in', async () => {
@@ -171,6 +173,22 @@ describe('the last administrator', () => {
     expect(page.status).toBe(422);
     expect(page.errors[0]).toContain('Legen Sie zuerst ein zweites an');
     expect(await accountOf(testApp, 'admin')).toMatchObject({ role: 'admin', active: true });
+  });
+});
+
+describe('a damaged Vorhaben', () => {
+  it('is named to the administrator with number and file, without its title', async () => {
+    const store = createMemoryAssessmentStore();
+    const damage = { id: 'x', file: 'vorhaben/x.json', code: 'pruefsumme', detail: '' } as const;
+    const damaged = [{ ...damage, number: 'V-2026-004', title: 'Geheimes Vorhaben', owner: 'kontoowner' }];
+    const list: AssessmentStore['list'] = async () => ({ assessments: [], damaged });
+    const testApp = createTestApp({ assessments: { ...store, list } });
+    const page = await (await signInAs(testApp, 'admin')).open('/konten');
+    expect(page.text).toContain('V-2026-004, vorhaben/x.json: Die Prüfsumme stimmt nicht.');
+    expect(page.text).not.toContain('Geheimes Vorhaben');
+    const own = await (await signInAs(testApp, 'owner')).open('/');
+    expect(own.text).toContain('V-2026-004 „Geheimes Vorhaben“, vorhaben/x.json');
+    expect((await (await signInAs(testApp, 'owner2')).open('/')).text).not.toContain('Geheimes');
   });
 });
 

@@ -53,8 +53,8 @@ describe('R5 a damaged file is named and harms no other', () => {
       code,
       detail: expect.stringMatching(/\.\)?$/),
     };
-    expect(await store.load(victim.id)).toEqual({ ok: false, problems: named });
-    expect(await store.list()).toEqual({ assessments: [bystander], damaged: [named] });
+    expect(await store.load(victim.id)).toMatchObject({ ok: false, problems: named });
+    expect(await store.list()).toMatchObject({ assessments: [bystander], damaged: [named] });
     await expect(store.save(withAnswer(victim, 'basis.zweck', 'neu'), victim.rev)).rejects.toThrow(
       'opfer01.json',
     );
@@ -74,6 +74,19 @@ describe('R5 a damaged file is named and harms no other', () => {
       expect(damaged).toMatchObject([{ id: victim.id, code }]);
     },
   );
+
+  it('is named by number and title as far as they can be read, and goes to the log once', async () => {
+    const disk = new SimulatedDisk();
+    await (await openOn(disk)).assessments.create(victim);
+    const [[path, text] = ['', '']] = Object.entries(disk.visibleFiles());
+    const running = await openOn(new SimulatedDisk({ [path]: text.replace('Auskunft', 'Ausfunkt') }));
+    const [named] = (await running.assessments.list()).damaged;
+    expect(named).toMatchObject({ number: victim.number, title: victim.title, owner: victim.owner });
+    const reports = running.events.filter(({ name }) => name === 'dokument.beschaedigt');
+    expect(reports.map(({ fields }) => fields)).toEqual([
+      { file: 'vorhaben/opfer01.json', code: 'pruefsumme' },
+    ]);
+  });
 
   it('heals as soon as the file is put back', async () => {
     const { store, path, text } = await stored();

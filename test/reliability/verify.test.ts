@@ -15,7 +15,7 @@ const chatbot = ['eins', 'zwei', 'drei'].reduce(
   (assessment, answer) => withAnswer(assessment, 'basis.zweck', answer),
   anAssessment({ id: 'chatbot01' }),
 );
-const minutes = anAssessment({ id: 'niederschrift01' });
+const minutes = anAssessment({ id: 'niederschrift01', number: 'V-2026-002' });
 
 async function stored() {
   const root = await directory();
@@ -38,8 +38,8 @@ describe('R6 verify', () => {
     expect(output.split('\n')).toEqual([
       path(),
       expect.stringMatching(/^ {2}konten\.json: in Ordnung, 1 Eintrag, Kopf [0-9a-f]{64}$/),
-      `  vorhaben/chatbot01.json: in Ordnung, 4 Einträge, Kopf ${headOf(chatbot.trail)}`,
-      `  vorhaben/niederschrift01.json: in Ordnung, 1 Eintrag, Kopf ${headOf(minutes.trail)}`,
+      `  vorhaben/chatbot01.json (V-2026-001): in Ordnung, 4 Einträge, Kopf ${headOf(chatbot.trail)}`,
+      `  vorhaben/niederschrift01.json (V-2026-002): in Ordnung, 1 Eintrag, Kopf ${headOf(minutes.trail)}`,
       '3 Dateien geprüft, 0 beschädigt.',
       '',
     ]);
@@ -53,9 +53,11 @@ describe('R6 verify', () => {
     await writeFile(path('konten.json'), accounts.replace('"admin"', '"owner"'));
     const { exitCode, output } = await verify(path());
     expect(exitCode).toBe(1);
-    expect(output).toContain('vorhaben/chatbot01.json: BESCHÄDIGT. Die Prüfkette ist gebrochen: Eintrag 3 ');
+    expect(output).toContain(
+      'vorhaben/chatbot01.json (V-2026-001): BESCHÄDIGT. Die Prüfkette ist gebrochen: Eintrag 3 ',
+    );
     expect(output).toContain('konten.json: BESCHÄDIGT. Der Inhalt passt nicht zur Prüfsumme');
-    expect(output).toContain('vorhaben/niederschrift01.json: in Ordnung');
+    expect(output).toContain('vorhaben/niederschrift01.json (V-2026-002): in Ordnung');
     expect(output).toContain('3 Dateien geprüft, 2 beschädigt.');
   });
 
@@ -77,9 +79,30 @@ describe('R6 verify', () => {
     expect(exitCode).toBe(1);
     expect(output).toContain('vorhaben/chatbot01.json.bak: fremde Datei, nicht geprüft');
     expect(output).toContain(
-      'vorhaben/kopie0001.json: BESCHÄDIGT. Die Datei gehört zu einem anderen Vorhaben (chatbot01).',
+      'vorhaben/kopie0001.json (V-2026-001): BESCHÄDIGT. Die Datei gehört zu einem anderen Vorhaben (chatbot01).',
     );
     expect(output).toContain('4 Dateien geprüft, 1 beschädigt.');
+    expect(output).toContain(
+      '  V-2026-001: DOPPELT vergeben, steht in vorhaben/chatbot01.json, vorhaben/kopie0001.json',
+    );
+  });
+
+  it('names numbers of which no file is left: between others by their gap, at the end by the record', async () => {
+    const { root, path } = await stored();
+    await rm(path('vorhaben', 'chatbot01.json'));
+    const book = JSON.parse(await readFile(path('konten.json'), 'utf8')).document;
+    const entry = { at: chatbot.createdAt, by: 'x', byName: 'X', action: 'vorhaben.nummer', rev: 2 };
+    const trail = appendEntry(
+      book.trail,
+      { ...entry, field: 'V-2026-003', before: null, after: 'weg01' },
+      sha256,
+    );
+    await writeFile(path('konten.json'), sealDocument({ ...book, rev: 2, trail }));
+    const { exitCode, output } = await verify(root);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('  V-2026-001: FEHLT.');
+    expect(output).not.toContain('  V-2026-002: FEHLT.');
+    expect(output).toContain('  V-2026-003: FEHLT.');
   });
 
   it('does not pass over what is missing or cannot be listed', async () => {

@@ -7,6 +7,7 @@ import { DamagedFile } from './damagedFile.ts';
 import type { Disk } from './disk.ts';
 import { DocumentFile } from './documentFile.ts';
 import { requireContinuedTrail } from './documentSchema.ts';
+import { readableHead } from './readableHead.ts';
 import { Turns } from './turns.ts';
 
 export const ASSESSMENT_FOLDER = 'vorhaben';
@@ -34,9 +35,13 @@ export class LowdbAssessmentStore implements AssessmentStore {
   readonly #folder: string;
   readonly #turns = new Turns();
   readonly #files = new Map<string, DocumentFile<Assessment>>();
+  readonly #reported = new Map<string, string>();
+  readonly #onDamage: (damaged: DamagedDocument) => void;
 
-  constructor(disk: Disk, directory: string) {
+  /** `onDamage` is told once of each file that turns out to be damaged. */
+  constructor(disk: Disk, directory: string, onDamage: (damaged: DamagedDocument) => void = () => {}) {
     this.#disk = disk;
+    this.#onDamage = onDamage;
     this.#folder = join(directory, ASSESSMENT_FOLDER);
   }
 
@@ -89,17 +94,22 @@ export class LowdbAssessmentStore implements AssessmentStore {
       // Addresses that somebody guessed must not stay in memory.
       if (value === null) this.#files.delete(id);
       else this.#files.set(id, file);
-      return { ok: true, value: value && checkIdentity(value, id) };
+      const checked = value && checkIdentity(value, id);
+      this.#reported.delete(id);
+      return { ok: true, value: checked };
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error;
-      const damaged = {
-        id,
-        file: `${ASSESSMENT_FOLDER}/${id}.json`,
-        code: error.code,
-        detail: error.message,
-      };
-      return { ok: false, problems: damaged };
+      return { ok: false, problems: await this.#describe(id, error) };
     }
+  }
+
+  async #describe(id: string, { code, message }: DamagedFile): Promise<DamagedDocument> {
+    const text = await this.#disk.readText(join(this.#folder, `${id}.json`)).catch(() => '');
+    const file = `${ASSESSMENT_FOLDER}/${id}.json`;
+    const damaged = { id, file, code, detail: message, ...readableHead(text) };
+    if (this.#reported.get(id) !== message) this.#onDamage(damaged);
+    this.#reported.set(id, message);
+    return damaged;
   }
 
   async #replace(assessment: Assessment): Promise<void> {

@@ -20,10 +20,12 @@ export interface Stores {
 
 /** Reads everything once. Throws DataRefusal for data of a newer version (R9) and for untrustworthy accounts. */
 export async function openStores(disk: Disk, directory: string, log: Log): Promise<Stores> {
-  const assessments = new LowdbAssessmentStore(disk, directory);
+  const assessments = new LowdbAssessmentStore(disk, directory, ({ file, code }) =>
+    log.event('error', 'dokument.beschaedigt', { file, code }),
+  );
   const accounts = new LowdbAccountStore(disk, directory);
   await checkAccounts(accounts, directory);
-  await checkAssessments(assessments, directory, log);
+  await checkAssessments(assessments, directory);
   return { assessments, accounts, sessions: await openSessions(disk, directory, log) };
 }
 
@@ -40,11 +42,9 @@ async function checkAccounts(accounts: AccountStore, directory: string): Promise
   }
 }
 
-async function checkAssessments(assessments: AssessmentStore, directory: string, log: Log): Promise<void> {
-  for (const { file, code, detail } of (await assessments.list()).damaged) {
+async function checkAssessments(assessments: AssessmentStore, directory: string): Promise<void> {
+  for (const { file, code, detail } of (await assessments.list()).damaged)
     refuseNewer(join(directory, file), { code, message: detail });
-    log.event('error', 'dokument.beschaedigt', { file, code });
-  }
 }
 
 async function openSessions(disk: Disk, directory: string, log: Log): Promise<SessionStore> {

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { createAccount } from '../../application/accounts/createAccount.ts';
 import { can } from '../../application/authorize.ts';
+import { damagedAssessments } from '../../application/damagedAssessments.ts';
 import type { Account } from '../../application/ports.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { currentUser } from '../context.ts';
@@ -27,8 +28,9 @@ export function accountRoutes(deps: Deps): Router {
     res.redirect(303, paths.accounts());
   });
   router.use(paths.accounts(), requireRight('accounts.manage'));
-  router.get(paths.accounts(), async (_req, res) => {
-    renderPage(res, 'konten', accountsPage((await deps.accounts.read()).accounts));
+  router.get(paths.accounts(), async (req, res) => {
+    const { accounts } = await deps.accounts.read();
+    renderPage(res, 'konten', accountsPage(accounts, await damagedAssessments(deps)(currentUser(req))));
   });
   router.get(paths.newAccount(), (req, res) => {
     renderPage(res, 'konto-neu', { ...newAccountPage(firstLook(req)), ...unsavedNotice(req) });

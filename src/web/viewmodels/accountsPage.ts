@@ -1,11 +1,14 @@
-import type { Account } from '../../application/ports.ts';
+import type { Account, DamagedDocument } from '../../application/ports.ts';
 import { ROLE_LABELS } from '../layout.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
+import { type DamagedFilesView, damagedFiles } from './damagedFiles.ts';
 
 export interface AccountsPage extends PageModel {
   readonly newHref: string;
   readonly accounts: readonly AccountRow[];
+  /** By file and number only: an administrator reads no Vorhaben. */
+  readonly damaged: DamagedFilesView | null;
 }
 
 interface AccountRow {
@@ -18,13 +21,17 @@ interface AccountRow {
   readonly isOpen: boolean;
 }
 
-export function accountsPage(accounts: readonly Account[]): AccountsPage {
+export function accountsPage(
+  accounts: readonly Account[],
+  damaged: readonly DamagedDocument[],
+): AccountsPage {
   const byName = accounts.toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
   return {
     head: { title: 'Konten', intro: 'Wer sich anmelden darf und mit welcher Rolle.' },
     nav: 'konten',
     newHref: paths.newAccount(),
     accounts: byName.map(toRow),
+    damaged: damagedFiles(damaged, 'admin'),
   };
 }
 
@@ -42,5 +49,5 @@ function toRow({ id, name, login, department, role, active, mustChangePassword }
 
 export function stateOf(active: boolean, mustChangePassword: boolean): string {
   if (!active) return 'Geschlossen';
-  return mustChangePassword ? 'Offen, Passwort noch nicht gewechselt' : 'Offen';
+  return mustChangePassword ? 'Aktiv, Passwort noch nicht gewechselt' : 'Aktiv';
 }

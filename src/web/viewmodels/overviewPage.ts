@@ -2,9 +2,10 @@
 
 import type { Dossier } from '../../application/dossier.ts';
 import type { AssessmentList } from '../../application/listAssessments.ts';
-import type { DamagedDocument, Role } from '../../application/ports.ts';
+import type { Role } from '../../application/ports.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
+import { type DamagedFilesView, damagedFiles } from './damagedFiles.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
 import type { ScaleView } from './ladder.ts';
 import { type NextStep, nextSteps } from './nextSteps.ts';
@@ -31,7 +32,7 @@ export interface OverviewPage extends PageModel {
   readonly steps: readonly NextStep[];
   readonly cases: readonly CaseView[];
   readonly counts: readonly { readonly label: string; readonly value: number }[];
-  readonly damaged: readonly { readonly file: string; readonly reason: string }[];
+  readonly damaged: DamagedFilesView | null;
   readonly newHref: string;
   readonly regimeTitles: readonly string[];
 }
@@ -54,7 +55,7 @@ export function overviewPage(list: AssessmentList, role: Role): OverviewPage {
     steps: best,
     cases,
     counts: kind === 'alle' ? countsOf(cases) : [],
-    damaged: list.damaged.map(damagedView),
+    damaged: damagedFiles(list.damaged, 'reader'),
     newHref: paths.newAssessment(),
     regimeTitles: cases[0]?.regimes.map(({ title }) => title) ?? [],
   };
@@ -106,16 +107,4 @@ function countsOf(cases: readonly CaseView[]) {
     { label: 'frei', value: count('clear') },
     { label: 'noch nicht entschieden', value: count('none') },
   ];
-}
-
-const DAMAGE: Readonly<Record<DamagedDocument['code'], string>> = {
-  unlesbar: 'Die Datei lässt sich nicht lesen.',
-  pruefsumme: 'Die Prüfsumme stimmt nicht. Jemand oder etwas hat die Datei verändert.',
-  kette: 'Das Änderungsprotokoll ist nicht lückenlos.',
-  'neuere-fassung': 'Eine neuere Fassung der Anwendung hat die Datei geschrieben.',
-  form: 'Der Inhalt hat nicht die erwartete Form.',
-};
-
-function damagedView({ file, code, detail }: DamagedDocument) {
-  return { file, reason: `${DAMAGE[code]} ${detail}`.trim() };
 }

@@ -1,5 +1,6 @@
 import { randomIds } from '../../../src/adapters/ids.ts';
 import { sha256 } from '../../../src/adapters/sha256.ts';
+import { createMemoryAccountStore } from '../../../src/adapters/store/memoryAccountStore.ts';
 import { createMemoryAssessmentStore } from '../../../src/adapters/store/memoryAssessmentStore.ts';
 import type { AssessmentStore } from '../../../src/application/ports.ts';
 import { startAssessment } from '../../../src/application/startAssessment.ts';
@@ -17,9 +18,19 @@ const details = {
   template: null,
 };
 
-function setUp(assessments: AssessmentStore = createMemoryAssessmentStore()) {
+function setUp(
+  assessments: AssessmentStore = createMemoryAssessmentStore(),
+  accounts = createMemoryAccountStore(),
+) {
   const clock = createTestClock('2026-11-23T09:42:00.000Z');
-  return startAssessment({ assessments, clock, ids: randomIds, sha256, catalogue: sampleCatalogue });
+  return startAssessment({
+    assessments,
+    accounts,
+    clock,
+    ids: randomIds,
+    sha256,
+    catalogue: sampleCatalogue,
+  });
 }
 
 describe('startAssessment', () => {
@@ -73,6 +84,18 @@ describe('startAssessment', () => {
     ]);
   });
 
+  it('never gives the number of a deleted file again', async () => {
+    const accounts = createMemoryAccountStore();
+    await setUp(createMemoryAssessmentStore(), accounts)(owner, details);
+    const started = await setUp(createMemoryAssessmentStore(), accounts)(owner, details);
+    expect(started).toMatchObject({ ok: true, value: { number: 'V-2026-002' } });
+    const { trail } = await accounts.read();
+    expect(trail.map(({ action, field, by }) => [action, field, by])).toEqual([
+      ['vorhaben.nummer', 'V-2026-001', owner.id],
+      ['vorhaben.nummer', 'V-2026-002', owner.id],
+    ]);
+  });
+
   it('leaves out a number that an unreadable file may hold', async () => {
     const store = createMemoryAssessmentStore([anAssessment({ number: 'V-2026-001' })]);
     const damage = { id: 'x', file: 'x.json', code: 'pruefsumme', detail: '' } as const;
@@ -88,7 +111,7 @@ describe('startAssessment', () => {
     });
   });
 
-  it('goes on after a failed start', async () => {
+  it('goes on after a failed start, whose number stays unused', async () => {
     const store = createMemoryAssessmentStore();
     let isFull = true;
     const create: AssessmentStore['create'] = (assessment) =>
@@ -96,6 +119,6 @@ describe('startAssessment', () => {
     const start = setUp({ ...store, create });
     await expect(start(owner, details)).rejects.toThrow('voll');
     isFull = false;
-    expect(await start(owner, details)).toMatchObject({ ok: true, value: { number: 'V-2026-001' } });
+    expect(await start(owner, details)).toMatchObject({ ok: true, value: { number: 'V-2026-002' } });
   });
 });

@@ -124,8 +124,8 @@ describe('the overview', () => {
     const page = overviewPage({ dossiers: [full, oneOpen], damaged: [damage] }, 'auditor');
     expect([page.kind, page.steps]).toEqual(['alle', []]);
     expect(page.counts).toContainEqual({ label: 'gesperrt', value: 1 });
-    expect(page.damaged).toEqual([
-      { file: 'x.json', reason: expect.stringMatching(/^Die Prüfsumme stimmt nicht/) },
+    expect(page.damaged?.files).toEqual([
+      { name: '', file: 'x.json', reason: expect.stringMatching(/^Die Prüfsumme stimmt nicht/) },
     ]);
   });
 
