@@ -140,7 +140,8 @@ export const vorhabenVisits: readonly Visit[] = [
   visit('dsb', 'aufgaben', 'of the DSB', ({ full }) => full),
   visit('owner', 'abschnitt', 'empty', section('empty', 'basis.menschen')),
   visit('owner', 'abschnitt', 'filled', section('half', 'basis.vorhaben')),
-  visit('owner', 'abschnitt', 'with tables and proposals', section('half', 'bsi.schutzbedarf')),
+  visit('owner', 'abschnitt', 'with tables', section('half', 'bsi.schutzbedarf')),
+  visit('owner', 'abschnitt', 'with a proposal', section('half', 'bsi.technik')),
   visit('owner', 'abschnitt', 'without questions', section('full', 'dsgvo.sitzungen')),
   visit('dsb', 'abschnitt', 'to read', section('full', 'basis.vorhaben')),
   visit(
