@@ -42,6 +42,8 @@ export interface TraceStep {
   readonly state: State | 'ausgenommen';
   /** The rule holds in `class`, on what has been said so far; otherwise it is only possible. */
   readonly inClass: boolean;
+  /** Level per decision with which the rule counts in `class`, under its ceiling for "weiß nicht"; empty if it does not. */
+  readonly counts: Readonly<Record<DecisionId, LevelId>>;
   /** Answers that the rule rests on, directly or through Merkmale; `value` null: not answered yet. */
   readonly answers: readonly {
     readonly question: QuestionId;

@@ -2,7 +2,7 @@
 
 import { type Carriers, carrierWalk } from './carriers.ts';
 import type { FactId, RuleId } from './catalogue.ts';
-import { exceptingEnds, factHolds, isExcepted, stateOf } from './classify.ts';
+import { classLevel, exceptingEnds, factHolds, isExcepted, stateOf } from './classify.ts';
 import { BOUNDS_LOWER, BOUNDS_UPPER, CLASS_LOWER, CLASS_UPPER, type Mask } from './ends.ts';
 import { compareIds } from './idOrder.ts';
 import type { Node } from './nodes.ts';
@@ -33,10 +33,20 @@ function stepOf(
       rule: planned.rule.id,
       state: isOut ? 'ausgenommen' : stateOf(holds),
       inClass: (holds & CLASS_UPPER) !== 0,
+      counts: holds & CLASS_UPPER ? countsOf(planned, holds, reading) : {},
       ...carriersOf(planned.when, isOut ? CLASS_UPPER : shownEnd(holds)),
       exceptedBy: isOut ? exceptions(planned, reading) : [],
     },
   ];
+}
+
+function countsOf({ levels }: PlannedRule, holds: Mask, { plan }: Reading): TraceStep['counts'] {
+  const counted = [...levels].flatMap(([index, given]) => {
+    const decision = plan.decisions[index];
+    const level = decision?.scale[classLevel(given, holds)];
+    return decision === undefined || level === undefined ? [] : [[decision.id, level] as const];
+  });
+  return Object.fromEntries(counted.sort(([a], [b]) => compareIds(a, b)));
 }
 
 /** The end at which the state of a rule shows. */

@@ -10,16 +10,18 @@ export interface Blocker {
   readonly rule: Rule;
   readonly step: TraceStep;
   readonly isHard: boolean;
-  /** It holds today; otherwise it may still come. */
+  /** It blocks today; otherwise it may still come. */
   readonly isCurrent: boolean;
 }
 
 export const blockers = oncePer((dossier: Dossier): readonly Blocker[] => {
   const found = dossier.result.trace.flatMap((step) => {
     const rule = ruleOf(dossier, step);
-    const block = blockOf(rule?.then.class[PERMISSION]);
-    if (rule === undefined || block === null || step.state === 'ausgenommen') return [];
-    return [{ rule, step, isHard: block === 'hart', isCurrent: step.inClass }];
+    const possible = blockOf(rule?.then.class[PERMISSION]);
+    if (rule === undefined || possible === null || step.state === 'ausgenommen') return [];
+    // A "weiß nicht" may count for less than the answer would: then the block is only possible.
+    const now = blockOf(step.counts[PERMISSION]);
+    return [{ rule, step, isHard: (now ?? possible) === 'hart', isCurrent: now !== null }];
   });
   return [...found].sort((a, b) => weight(b) - weight(a) || firmness(b) - firmness(a));
 });

@@ -50,9 +50,16 @@ export function scaleView(decision: Decision, result: DecisionResult): ScaleView
     value,
     rest,
     short: isSettled ? value : `${value}, ${rest}`,
-    meaning: decision.scale[current]?.meaning ?? '',
+    meaning: meaningOf(decision.scale[current], result),
     isSettled,
   };
+}
+
+/** What only a "weiß nicht" makes hold is not said as if it were so. */
+function meaningOf(level: Decision['scale'][number] | undefined, { state }: DecisionResult): string {
+  if (level === undefined) return '';
+  if (state !== 'wegen-unbekannt') return level.meaning;
+  return `Bis zur Klärung rechnet Prüfpfad mit „${level.title}“. Fest steht das nicht.`;
 }
 
 function markOf(index: number, lowest: number, highest: number): Mark {

@@ -1,7 +1,8 @@
 /** Measures by phase: what to do, who, on which provision, how firm, what proves it, and why. */
 import type { Dossier } from '../../application/dossier.ts';
-import type { Force, Measure, Phase, Stufe } from '../../domain/catalogue.ts';
+import type { Force, Measure, Phase, Rule, Stufe } from '../../domain/catalogue.ts';
 import type { MeasureResult } from '../../domain/result.ts';
+import { answersBehind } from './answersBehind.ts';
 import { blockers } from './blockers.ts';
 import { type CitationView, citations, type ForceView, forceOfMeasure, forceView } from './citation.ts';
 import { type ControlGroup, controlGroups } from './controlGroups.ts';
@@ -139,11 +140,18 @@ function becauseViews(dossier: Dossier, { becauseOf }: MeasureResult) {
     const rule = dossier.catalogue.rules.find((one) => one.id === id);
     const step = dossier.result.trace.find((one) => one.rule === id);
     if (rule === undefined) return [];
-    const answers = step?.answers.map(({ question }) => numbers.question(question)) ?? [];
-    const from =
-      answers.length === 0 ? 'immer' : `${answers.length === 1 ? 'Antwort' : 'Antworten'} ${listed(answers)}`;
+    const answers = step === undefined ? [] : answersBehind(dossier, step);
+    const from = originText(
+      rule,
+      answers.map(({ question }) => numbers.question(question)),
+    );
     return [{ text: `${rule.title} (${from})`, anchor: reasonAnchor(id) }];
   });
+}
+
+function originText({ when }: Rule, answers: readonly string[]): string {
+  if (answers.length > 0) return `${answers.length === 1 ? 'Antwort' : 'Antworten'} ${listed(answers)}`;
+  return when === 'immer' ? 'immer' : 'folgt aus der Einstufung';
 }
 
 function appliesText({ asOf }: Dossier, date: string): string {
@@ -155,9 +163,13 @@ export function conditionOf(dossier: Dossier, { state, becauseOf }: MeasureResul
   if (state === 'fest') return '';
   const numbers = questionNumbers(dossier.catalogue);
   const steps = dossier.result.trace.filter(({ rule }) => becauseOf.includes(rule));
-  const open = [...new Set(steps.flatMap(uncertainQuestions))].map((id) => numbers.question(id));
+  const open = [...new Set(steps.flatMap((step) => uncertainQuestions(dossier, step)))].map((id) =>
+    numbers.question(id),
+  );
   if (open.length === 0) return '';
-  return state === 'wegen-unbekannt' ? `Gilt, ${untilClarified(open)}.` : `Hängt an ${questionsText(open)}.`;
+  return state === 'wegen-unbekannt'
+    ? `Vorsorglich, ${untilClarified(open)}.`
+    : `Hängt an ${questionsText(open)}.`;
 }
 
 function unblocksText(dossier: Dossier, { becauseOf }: MeasureResult): string {

@@ -3,6 +3,7 @@ import type { Dossier } from '../../application/dossier.ts';
 import { type AnswerValue, isRows, UNKNOWN } from '../../domain/answers.ts';
 import type { Catalogue, DecisionId, QuestionId, Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
+import { answersBehind } from './answersBehind.ts';
 import { oncePer } from './oncePer.ts';
 
 export type OpenEffects = ReadonlyMap<QuestionId, ReadonlySet<DecisionId>>;
@@ -12,7 +13,7 @@ export const openEffects = oncePer((dossier: Dossier): OpenEffects => {
   const effects = new Map<QuestionId, Set<DecisionId>>();
   for (const step of dossier.result.trace) {
     const raised = raisedDecisions(dossier, step);
-    for (const question of uncertainQuestions(step)) {
+    for (const question of uncertainQuestions(dossier, step)) {
       const known = effects.get(question) ?? new Set();
       effects.set(question, new Set([...known, ...raised]));
     }
@@ -21,8 +22,10 @@ export const openEffects = oncePer((dossier: Dossier): OpenEffects => {
 });
 
 /** Questions of a reason that are not answered or answered "weiß nicht". */
-export function uncertainQuestions(step: TraceStep): readonly QuestionId[] {
-  return step.answers.filter(({ value }) => isUncertain(value)).map(({ question }) => question);
+export function uncertainQuestions(dossier: Dossier, step: TraceStep): readonly QuestionId[] {
+  return answersBehind(dossier, step)
+    .filter(({ value }) => isUncertain(value))
+    .map(({ question }) => question);
 }
 
 /** Reasons rest on answers with options only, so the word "unbekannt" is never text here. */

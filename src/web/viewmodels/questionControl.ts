@@ -34,7 +34,7 @@ export type ControlView =
       readonly unknown: ChoiceView | null;
     };
 
-const UNKNOWN_HINT = 'Zählt wie die strengere Antwort, bis sie geklärt ist.';
+const UNKNOWN_HINT = 'Bis zur Klärung rechnet Prüfpfad vorsichtig.';
 
 /** Texts of the fields of one question; the source does not matter any more. */
 type Chosen = (name: string) => readonly string[];

@@ -55,8 +55,12 @@ export function reasonGroups(context: ReasonContext): readonly ReasonGroup[] {
 function blockerReasons(context: ReasonContext): readonly ReasonView[] {
   const current = blockers(context.dossier).filter(({ isCurrent }) => isCurrent);
   return current.map((blocker, index) =>
-    reasonView(blocker.rule, blocker.step, context, `Sperre ${index + 1}`),
+    reasonView(blocker.rule, blocker.step, context, blockerPrefix(blocker, index + 1)),
   );
+}
+
+function blockerPrefix({ step }: Blocker, number: number): string {
+  return step.state === 'wegen-unbekannt' ? `Sperre ${number}, ungeklärt` : `Sperre ${number}`;
 }
 
 function reasonsIn(group: string, placed: readonly Placed[], context: ReasonContext): readonly ReasonView[] {

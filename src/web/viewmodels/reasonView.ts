@@ -1,8 +1,9 @@
 /** One reason as a path: answers -> what they mean in law -> the rule and its provision -> what follows. */
 import type { Dossier } from '../../application/dossier.ts';
-import type { QuestionId, Rule } from '../../domain/catalogue.ts';
+import type { Decision, QuestionId, Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
 import { paths } from '../paths.ts';
+import { answersBehind } from './answersBehind.ts';
 import { answerText, UNANSWERED_TEXT } from './answerText.ts';
 import { blockers } from './blockers.ts';
 import { type CitationView, citations, type ForceView, forceView, provisions } from './citation.ts';
@@ -63,7 +64,9 @@ export function reasonAnchor(rule: string): string {
 export function reasonView(rule: Rule, step: TraceStep, context: ReasonContext, prefix: string): ReasonView {
   const { dossier } = context;
   const { catalogue } = dossier;
-  const answers = step.answers.map(({ question, value }) => answerOf(question, value, context));
+  const answers = answersBehind(dossier, step).map(({ question, value }) =>
+    answerOf(question, value, context),
+  );
   const state = stateText(dossier, step);
   const cited = provisions(catalogue, rule.cites);
   return {
@@ -77,15 +80,13 @@ export function reasonView(rule: Rule, step: TraceStep, context: ReasonContext, 
     because: answers.map(({ number, value }) => `${number} ${value}`).join('; '),
     answers,
     withoutAnswers:
-      step.state === 'fest'
-        ? 'Gilt unabhängig von den Antworten.'
-        : 'Noch keine Antwort entscheidet darüber.',
+      rule.when === 'immer' ? 'Gilt unabhängig von den Antworten.' : 'Folgt aus der Einstufung.',
     meanings: meaningsOf(dossier, step),
     reason: rule.reason,
     force: forceView(rule.force),
     citations: citations(catalogue, rule.cites),
     contested: contestedText(rule),
-    consequences: consequencesOf(rule, context),
+    consequences: consequencesOf(rule, step, context),
     solution: rule.loesung ?? null,
     exceptions: exceptionsOf(dossier, step),
     whatIf: context.whatIf(rule.id),
@@ -133,7 +134,7 @@ function meaningsOf({ catalogue, result }: Dossier, step: TraceStep): readonly s
 /** "steht fest", or the questions that still decide. */
 export function stateText(dossier: Dossier, step: TraceStep): string {
   const numbers = questionNumbers(dossier.catalogue);
-  const open = uncertainQuestions(step).map((id) => numbers.question(id));
+  const open = uncertainQuestions(dossier, step).map((id) => numbers.question(id));
   if (step.state === 'fest') return 'steht fest';
   if (step.state === 'ausgenommen') return 'greift nicht, eine Ausnahme gilt';
   if (open.length === 0) return 'hängt an weiteren Antworten';
@@ -148,12 +149,15 @@ function contestedText({ auslegung, force }: Rule): string | null {
   return force === 'entwurf' ? 'Stützt sich auf einen Entwurf. Er kann sich noch ändern.' : null;
 }
 
-function consequencesOf({ then }: Rule, { dossier, measureNumber }: ReasonContext): readonly string[] {
+function consequencesOf(
+  { then }: Rule,
+  step: TraceStep,
+  { dossier, measureNumber }: ReasonContext,
+): readonly string[] {
   const { catalogue } = dossier;
   const classes = Object.entries(then.class).flatMap(([id, level]) => {
     const decision = catalogue.decisions.find((one) => one.id === id);
-    const title = decision?.scale.find((one) => one.id === level)?.title;
-    return decision === undefined || title === undefined ? [] : [`${decision.title}: ${title}.`];
+    return decision === undefined ? [] : [classText(decision, level, step.counts[id] ?? level)];
   });
   const measures = then.measures.flatMap(({ id, stufe }) => {
     const measure = catalogue.measures.find((one) => one.id === id);
@@ -166,6 +170,13 @@ function consequencesOf({ then }: Rule, { dossier, measureNumber }: ReasonContex
     return found === undefined ? [] : [`Baustein: ${found.title}.`];
   });
   return [...classes, ...measures, ...modules, ...(then.hint === undefined ? [] : [`Hinweis: ${then.hint}`])];
+}
+
+/** A "weiß nicht" may count for less than the answer would: both are said. */
+function classText({ title, scale }: Decision, full: string, counted: string): string {
+  const name = (level: string) => scale.find(({ id }) => id === level)?.title ?? level;
+  if (counted === full) return `${title}: ${name(full)}.`;
+  return `${title}: ${name(counted)}, bis das geklärt ist. Bestätigt es sich: ${name(full)}.`;
 }
 
 function exceptionsOf({ catalogue }: Dossier, step: TraceStep): readonly string[] {

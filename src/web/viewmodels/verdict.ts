@@ -1,5 +1,6 @@
 /** The first answer of a result: may we, what is missing, why. */
 import type { Dossier } from '../../application/dossier.ts';
+import type { QuestionId } from '../../domain/catalogue.ts';
 import { PERMISSION } from '../../domain/permission.ts';
 import { type Blocker, blockers } from './blockers.ts';
 import { officeTitle } from './offices.ts';
@@ -18,10 +19,18 @@ export interface VerdictView {
   readonly mayWe: readonly string[];
   readonly missing: readonly MissingView[];
   /** Blockers that hold only because of "weiß nicht", by the questions that settle them. */
-  readonly toClarify: readonly { readonly number: string; readonly anchor: string }[];
+  readonly toClarify: readonly ClarificationView[];
   readonly possible: number;
   readonly nothingMissing: string;
   readonly why: readonly string[];
+}
+
+interface ClarificationView {
+  readonly number: string;
+  readonly title: string;
+  /** Who is likely to know. */
+  readonly office: string;
+  readonly anchor: string;
 }
 
 interface MissingView {
@@ -47,7 +56,9 @@ export function verdictView(dossier: Dossier): VerdictView {
     kicker: `Freigabe: ${release.word}. ${provisionalText(dossier)}`,
     short: release.kind === 'blocked' && isHard ? 'Nein, so nicht.' : SHORT[release.kind],
     mayWe: mayWeTexts(dossier, release, current),
-    missing: current.filter(isSettled).map((blocker) => missingView(dossier, blocker)),
+    missing: current
+      .filter((blocker) => doubtsOf(dossier, blocker).length === 0)
+      .map((blocker) => missingView(dossier, blocker)),
     toClarify: clarifications(dossier, current),
     possible: stops.length - current.length,
     nothingMissing: nothingMissingText(dossier, release),
@@ -76,21 +87,24 @@ function mayWeTexts(dossier: Dossier, release: ReleaseView, current: readonly Bl
   return [meaning, `${counted(current.length, 'Sperre steht', 'Sperren stehen')} dem Start entgegen.`];
 }
 
-function isSettled({ step }: Blocker): boolean {
-  return step.state !== 'wegen-unbekannt';
+/** Questions whose "weiß nicht" alone makes the block hold. */
+function doubtsOf(dossier: Dossier, { step }: Blocker): readonly QuestionId[] {
+  return step.state === 'wegen-unbekannt' ? uncertainQuestions(dossier, step) : [];
 }
 
 /** One entry per question; it leads to the first blocker that hangs on it. */
 function clarifications(dossier: Dossier, current: readonly Blocker[]): VerdictView['toClarify'] {
   const numbers = questionNumbers(dossier.catalogue);
-  const anchors = new Map<string, string>();
-  for (const { rule, step } of current.filter((blocker) => !isSettled(blocker))) {
-    for (const question of uncertainQuestions(step)) {
-      const number = numbers.question(question);
-      if (!anchors.has(number)) anchors.set(number, reasonAnchor(rule.id));
-    }
-  }
-  return [...anchors].map(([number, anchor]) => ({ number, anchor }));
+  const anchors = new Map<QuestionId, string>();
+  for (const blocker of current)
+    for (const question of doubtsOf(dossier, blocker))
+      if (!anchors.has(question)) anchors.set(question, reasonAnchor(blocker.rule.id));
+  return dossier.catalogue.questions.flatMap(({ id, short, answeredBy }) => {
+    const anchor = anchors.get(id);
+    if (anchor === undefined) return [];
+    const office = officeTitle(dossier.catalogue, answeredBy);
+    return [{ number: numbers.question(id), title: short, office, anchor }];
+  });
 }
 
 function missingView(dossier: Dossier, { rule, step, isHard }: Blocker): MissingView {

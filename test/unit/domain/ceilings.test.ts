@@ -33,6 +33,8 @@ describe('the ceiling for "weiß nicht"', () => {
     const result = await resultFor(given, withCeilings(decision, rule));
     expect(readingsOf(result, 'einsatz')).toBe(readings);
     expect(result.decisions.einsatz).toMatchObject({ state, decidedBy });
+    const counted = result.trace[0]?.inClass ? { einsatz: readings.split(' ')[1] } : {};
+    expect(result.trace[0]?.counts).toEqual(counted);
   });
 
   it('never lifts a level and never limits measures', async () => {

@@ -24,6 +24,7 @@ describe('the trace of a rule', () => {
       rule: 'regel',
       state: 'fest',
       inClass: true,
+      counts: {},
       answers: [{ question: 'c', value: 'ja' }],
       switches: [],
       facts: [],

@@ -60,7 +60,9 @@ describe('the verdict', () => {
   it('sends to the question where only „weiß nicht“ blocks', () => {
     const { verdict } = result({ 'dsgvo.avv': 'unbekannt' });
     expect(verdict.missing).toEqual([]);
-    expect(verdict.toClarify).toEqual([{ number: '2.2', anchor: 'grund-dsgvo.sperre.vertrag' }]);
+    expect(verdict.toClarify).toEqual([
+      { number: '2.2', title: 'Vertrag', office: 'Vergabestelle', anchor: 'grund-dsgvo.sperre.vertrag' },
+    ]);
     expect(verdict.short).toBe('Nein, so noch nicht.');
   });
 
