@@ -182,7 +182,7 @@ describe('the details of a Vorhaben', () => {
 
 describe('the pages that are read', () => {
   it.each([
-    ['/vorhaben/chatbot01', ['Aufgaben', 'Vorläufige Einstufung']],
+    ['/vorhaben/chatbot01', ['Aufgaben', 'Einstufung']],
     ['/vorhaben/chatbot01/antworten', ['Antworten prüfen', 'Abschnitte']],
     ['/vorhaben/chatbot01/ergebnis', ['So nicht starten', 'Einstufung je Rechtsgebiet', 'Maßnahmen']],
     [

@@ -7,11 +7,11 @@ import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { type DamagedFilesView, damagedFiles } from './damagedFiles.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
-import type { ScaleView } from './ladder.ts';
 import { type NextStep, nextSteps } from './nextSteps.ts';
-import { regimeScales } from './regimes.ts';
-import { type ReleaseView, releaseView } from './release.ts';
+import { classifyingRegimes } from './regimes.ts';
+import type { ReleaseView } from './release.ts';
 import { unansweredQuestions } from './sectionProgress.ts';
+import { type StandingView, standingOf } from './standing.ts';
 import { counted } from './wording.ts';
 
 interface CaseView {
@@ -23,8 +23,7 @@ interface CaseView {
   readonly changed: string;
   readonly meta: readonly string[];
   readonly state: { readonly text: string; readonly kind: 'success' | 'info' };
-  readonly release: ReleaseView;
-  readonly regimes: readonly { readonly title: string; readonly scales: readonly ScaleView[] }[];
+  readonly standing: StandingView;
 }
 
 export interface OverviewPage extends PageModel {
@@ -57,7 +56,9 @@ export function overviewPage(list: AssessmentList, role: Role): OverviewPage {
     counts: kind === 'alle' ? countsOf(cases) : [],
     damaged: damagedFiles(list.damaged, 'reader'),
     newHref: paths.newAssessment(),
-    regimeTitles: cases[0]?.regimes.map(({ title }) => title) ?? [],
+    regimeTitles: list.dossiers[0]
+      ? classifyingRegimes(list.dossiers[0].catalogue).map(({ title }) => title)
+      : [],
   };
 }
 
@@ -93,13 +94,13 @@ function caseView(dossier: Dossier): CaseView {
       missing === 0
         ? { text: 'Alles beantwortet', kind: 'success' }
         : { text: 'In Bearbeitung', kind: 'info' },
-    release: releaseView(dossier),
-    regimes: regimeScales(dossier),
+    standing: standingOf(dossier),
   };
 }
 
 function countsOf(cases: readonly CaseView[]) {
-  const count = (kind: ReleaseView['kind']) => cases.filter(({ release }) => release.kind === kind).length;
+  const count = (kind: ReleaseView['kind']) =>
+    cases.filter(({ standing }) => (standing.classes?.release.kind ?? 'none') === kind).length;
   return [
     { label: 'Vorhaben', value: cases.length },
     { label: 'gesperrt', value: count('blocked') },

@@ -3,11 +3,9 @@ import type { Dossier } from '../../application/dossier.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
-import type { ScaleView } from './ladder.ts';
 import { officeTitle } from './offices.ts';
+import { type QuestionCounts, questionCounts } from './questionCounts.ts';
 import { questionNumbers } from './questionNumbers.ts';
-import { regimeScales } from './regimes.ts';
-import { type ReleaseView, releaseView } from './release.ts';
 import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';
 import {
   minutesLeft,
@@ -16,6 +14,7 @@ import {
   unansweredQuestions,
 } from './sectionProgress.ts';
 import { type StateView, sectionState } from './sectionState.ts';
+import { type StandingView, standingOf } from './standing.ts';
 import { aboutMinutes, counted, listed } from './wording.ts';
 
 interface TaskView {
@@ -42,11 +41,9 @@ export interface TaskListPage extends PageModel {
     readonly silent: string;
   }[];
   readonly closing: readonly TaskView[];
-  readonly release: ReleaseView;
-  readonly regimes: readonly { readonly title: string; readonly scales: readonly ScaleView[] }[];
-  readonly uncertainty: string;
+  readonly standing: StandingView;
   readonly resultHref: string;
-  readonly counts: { readonly title: string; readonly text: string; readonly href: string };
+  readonly counts: QuestionCounts;
 }
 
 export function taskListPage(dossier: Dossier, canChange: boolean, saved: SavedRange | null): TaskListPage {
@@ -61,9 +58,7 @@ export function taskListPage(dossier: Dossier, canChange: boolean, saved: SavedR
     progress: overallProgress(dossier, sections),
     groups: taskGroups(dossier, sections, canChange),
     closing: closingTasks(dossier),
-    release: releaseView(dossier),
-    regimes: regimeScales(dossier),
-    uncertainty: uncertaintyText(dossier),
+    standing: standingOf(dossier),
     resultHref: paths.result(assessment.id),
     counts: questionCounts(dossier),
   };
@@ -158,23 +153,4 @@ function closingTasks(dossier: Dossier): readonly TaskView[] {
       state: missing === 0 ? { text: 'Bereit', kind: 'success' } : { text: 'Vorläufig', kind: 'neutral' },
     },
   ];
-}
-
-function uncertaintyText(dossier: Dossier): string {
-  const missing = unansweredQuestions(dossier).length;
-  if (missing === 0) return 'Alle Fragen sind beantwortet.';
-  return `${counted(missing, 'Antwort fehlt', 'Antworten fehlen')}. Solange Antworten fehlen, zeigt jede Leiter, was möglich bleibt.`;
-}
-
-function questionCounts({ assessment, catalogue, asked }: Dossier) {
-  const all = catalogue.questions.length;
-  const rest = all - asked.length;
-  return {
-    title: `${asked.length} statt ${all} Fragen`,
-    text:
-      rest === 0
-        ? 'Alle Fragen des Regelwerks treffen zu.'
-        : `${counted(rest, 'Frage trifft', 'Fragen treffen')} nach den bisherigen Antworten nicht zu. Jede Frage behält ihre Nummer, auch wenn andere entfallen.`,
-    href: `${paths.answers(assessment.id)}#nicht-gestellt`,
-  };
 }

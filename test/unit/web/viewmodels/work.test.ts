@@ -43,8 +43,24 @@ describe('the task list', () => {
     const { progress, counts } = taskListPage(oneOpen, true, null);
     expect(progress).toMatchObject({ done: 8, total: 9, rest: ' Es bleiben für andere etwa 8 Minuten.' });
     expect(taskListPage(empty, true, null).progress).toMatchObject({ done: 0, total: 6 });
-    expect(taskListPage(empty, true, null).counts.title).toBe('6 statt 9 Fragen');
+    expect(taskListPage(empty, true, null).counts.title).toBe('Bisher 6 von 9 Fragen');
+    expect(taskListPage(empty, true, null).counts.text).toMatch(
+      /^Bei 3 Fragen ist noch offen, ob sie nötig sind\./,
+    );
     expect(counts.text).toBe('Alle Fragen des Regelwerks treffen zu.');
+  });
+
+  it('says nothing about classes and Sperren before the first answer', () => {
+    for (const dossier of [empty, template])
+      expect(taskListPage(dossier, true, null).standing).toMatchObject({
+        text: 'Die Einstufung beginnt nach den ersten Antworten.',
+        classes: null,
+      });
+    expect(taskListPage(full, true, null).standing.heading).toBe('Einstufung');
+    expect(taskListPage(oneOpen, true, null).standing).toMatchObject({
+      heading: 'Vorläufige Einstufung',
+      classes: { release: { word: 'Noch nicht entschieden' } },
+    });
   });
 
   it('names sections that ask nothing at present', () => {
@@ -115,7 +131,7 @@ describe('the overview', () => {
     });
     expect(page.steps[0]?.title).toBe('Frage 2.2 beantworten: Vertrag');
     expect(page.cases[0]).toMatchObject({
-      release: { word: 'Gesperrt' },
+      standing: { heading: 'Einstufung', classes: { release: { word: 'Gesperrt' } } },
       state: { text: 'Alles beantwortet' },
     });
   });
