@@ -6,6 +6,7 @@ import type { PageModel } from '../render.ts';
 import { type AnswerSection, answerSections, answersHidden, type HiddenQuestion } from './answersPage.ts';
 import { assessmentHead } from './assessmentHead.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
+import { type HistoryRow, historyRows } from './historyRows.ts';
 import { type ResultView, resultView, type WhatIfTexts } from './resultView.ts';
 import { shortHash } from './wording.ts';
 
@@ -15,14 +16,9 @@ export interface PrintPage extends PageModel {
   readonly sections: readonly AnswerSection[];
   readonly hidden: readonly HiddenQuestion[];
   readonly history: readonly HistoryRow[];
-}
-
-interface HistoryRow {
-  readonly rev: number;
-  readonly at: string;
-  readonly by: string;
-  readonly what: string;
-  readonly hash: string;
+  /** Contested readings as the municipality decided them. */
+  readonly readings: readonly { readonly title: string; readonly choice: string }[];
+  readonly land: string;
 }
 
 /** What stands in the margin of every printed page. */
@@ -42,9 +38,18 @@ export function printPage(dossier: Dossier, whatIf: WhatIfTexts, now: string): P
     result: resultView(dossier, whatIf, false),
     sections: answerSections(dossier),
     hidden: answersHidden(dossier),
-    history: historyOf(dossier),
+    history: historyRows(dossier),
+    readings: readingsOf(dossier),
+    land: dossier.settings.land,
     stylesheets: [paths.printStyles(assessment.id, assessment.rev)],
   };
+}
+
+function readingsOf({ catalogue }: Dossier): PrintPage['readings'] {
+  return catalogue.switches.map(({ title, options, value }) => ({
+    title,
+    choice: options.find(({ id }) => id === value)?.text ?? value,
+  }));
 }
 
 function keysOf({ assessment, settings, catalogue, asOf }: Dossier, now: string): PrintPage['keys'] {
@@ -69,14 +74,4 @@ export function printMargins({ assessment, catalogue, settings, asOf }: Dossier)
     topRight: [settings.municipality, `bewertet zum ${germanDate(asOf)}`].filter(Boolean).join(' · '),
     bottomLeft: `Regelwerk ${catalogue.version} ${shortHash(catalogue.sha256)} · Verlauf ${shortHash(headOf(assessment.trail))}`,
   };
-}
-
-/** One row per revision: what changed is in the trail of the file itself. */
-function historyOf({ assessment }: Dossier): readonly HistoryRow[] {
-  const last = new Map(assessment.trail.map((entry) => [entry.rev, entry]));
-  return [...last.values()].map(({ rev, at, byName, hash }) => {
-    const n = assessment.trail.filter((entry) => entry.rev === rev).length;
-    const what = rev === 1 ? 'Angelegt' : n === 1 ? '1 Angabe geändert' : `${n} Angaben geändert`;
-    return { rev, at: germanDateTime(at), by: byName, what, hash: shortHash(hash) };
-  });
 }
