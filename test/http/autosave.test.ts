@@ -19,7 +19,15 @@ describe('U8 the autosave script', () => {
   it('saves one question through the address of the button and gets time and revision', async () => {
     const { browser, stored } = await setUp();
     const reply = await saveOne(browser, { 'antwort.basis.gespraech': 'ja' });
-    expect([reply.status, reply.body]).toEqual([200, { rev: 2, message: 'Gespeichert um 10:42 Uhr.' }]);
+    expect([reply.status, reply.body]).toEqual([
+      200,
+      {
+        rev: 2,
+        message: 'Gespeichert um 10:42 Uhr.',
+        states: { 'basis.gespraech': { state: 'beantwortet', isOpen: false } },
+        progress: { done: 1, total: 5, text: '1 von 5 beantwortet', rest: expect.stringContaining('noch ') },
+      },
+    ]);
     expect(Object.keys((await stored()).answers)).toEqual(['basis.gespraech']);
   });
 
@@ -77,6 +85,18 @@ describe('U8 the autosave script', () => {
       expect.stringMatching(/^Noch nicht gespeichert\. /),
     ]);
     expect(await stored()).toEqual(empty);
+  });
+
+  it('is the reason why a refused page tells what is stored already', async () => {
+    const { browser } = await setUp();
+    const page = await browser.open(PATH);
+    const wrong = { 'antwort.basis.gespraech': 'ja', 'antwort.basis.start': '31.02.2027' };
+    expect((await browser.press(page, SAVE, wrong)).text).toContain('Noch ist nichts gespeichert.');
+    await saveOne(browser, { 'antwort.basis.gespraech': 'ja' });
+    const again = await browser.press(page, SAVE, wrong);
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('Alles außer 1.5 ist gespeichert.');
+    expect(again.text).not.toContain('Noch ist nichts gespeichert');
   });
 
   it('is told when the disk refuses', async () => {

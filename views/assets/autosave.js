@@ -36,6 +36,25 @@
     status.classList.toggle('pp-autosave--failed', !isSaved);
   }
 
+  /** The list and the progress beside the questions, in the words of the server. */
+  function showStand({ states = {}, progress }) {
+    for (const place of document.querySelectorAll('[data-state]')) {
+      const stand = states[place.dataset.state];
+      if (stand === undefined) continue;
+      const text = document.createElement(stand.isOpen ? 'strong' : 'span');
+      text.textContent = stand.state;
+      place.replaceChildren(text);
+    }
+    if (progress === undefined) return;
+    const rest = progress.rest === '' ? '' : `, ${progress.rest}`;
+    for (const place of document.querySelectorAll('[data-progress]'))
+      place.textContent = place.dataset.progress === 'text' ? progress.text : rest;
+    const bar = document.querySelector('progress#stand');
+    if (!(bar instanceof HTMLProgressElement)) return;
+    bar.max = progress.total;
+    bar.value = progress.done;
+  }
+
   async function send(question) {
     const body = fieldsOf(question);
     const response = await fetch(form.action, {
@@ -48,6 +67,7 @@
     const isJson = response.headers.get('Content-Type')?.includes('application/json') ?? false;
     if (!isJson) return { text: FAILED, body, isSaved: false };
     const reply = await response.json();
+    if (response.ok) showStand(reply);
     return { text: reply.message, rev: reply.rev, body, isSaved: response.ok };
   }
 

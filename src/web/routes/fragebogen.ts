@@ -115,7 +115,7 @@ function answerSaved(
   const hasConflicts = saved.conflicts.length > 0;
   if (hasConflicts) res.status(409);
   if (wantsJson(req)) {
-    res.json(hasConflicts ? autosaveConflict(saved.conflicts) : autosaveSaved(dossier, saved));
+    res.json(hasConflicts ? autosaveConflict(saved.conflicts) : autosaveSaved(dossier, saved, form.shown));
   } else if (hasConflicts) {
     renderPage(res, 'konflikt', conflictPage(dossier, section, saved.conflicts, form));
   } else {

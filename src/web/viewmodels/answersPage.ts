@@ -10,6 +10,7 @@ import { conditionText } from './conditionText.ts';
 import { germanDay } from './germanDate.ts';
 import { officeTitle } from './offices.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
+import { partlyAnswered } from './questionState.ts';
 import { questionAnchor } from './questionView.ts';
 import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';
 import { isAnswered, isProposed, type SectionProgress, sectionProgress } from './sectionProgress.ts';
@@ -116,7 +117,9 @@ function answerRow(dossier: Dossier, question: Question, numbers: QuestionNumber
     lines: value === undefined ? [UNANSWERED_TEXT] : answerLines(question, value),
     remarks: [
       ...(mark === 'vorlage' ? ['Aus Vorlage, bitte bestätigen. Zählt noch nicht.'] : []),
-      ...(mark === 'offen' && value !== undefined ? ['Noch nicht vollständig beantwortet.'] : []),
+      ...(mark === 'offen' && value !== undefined
+        ? [`Noch nicht vollständig: ${partlyAnswered(question, dossier)}.`]
+        : []),
       ...(mark === 'unbekannt'
         ? [`Klären kann das: ${officeTitle(dossier.catalogue, question.answeredBy)}.`]
         : []),

@@ -15,8 +15,9 @@ export function questionErrors(
   problems: readonly Problem[],
   questions: readonly Question[],
   numbers: QuestionNumbers,
+  intro: string | null = null,
 ): ErrorSummary | null {
-  return summary(problems, ({ field, detail }) => {
+  const item = ({ field, detail }: Problem) => {
     const question = questions.find((one) => field !== undefined && fieldsOfQuestion(one).includes(field));
     if (question === undefined || field === undefined) return { text: detail, href: null };
     const isNote = field === fieldNames.note(question.id);
@@ -24,7 +25,8 @@ export function questionErrors(
       text: `${numbers.question(question.id)} ${detail}`,
       href: `#${isNote ? field : firstControlId(question)}`,
     };
-  });
+  };
+  return summary(problems, item, intro ?? KEPT);
 }
 
 /** The same for forms whose fields have their name as id, except where `ids` says otherwise. */

@@ -1,6 +1,5 @@
 /** One question as the question page shows it. */
 import type { Dossier } from '../../application/dossier.ts';
-import { hasUnknown } from '../../domain/answers.ts';
 import type { Question, QuestionId } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { fieldNames, fieldsOfQuestion } from '../forms/fieldNames.ts';
@@ -11,7 +10,8 @@ import { germanDay } from './germanDate.ts';
 import { officeTitle } from './offices.ts';
 import { type ControlView, controlView, fieldsOfAnswer, typedFor } from './questionControl.ts';
 import type { QuestionNumbers } from './questionNumbers.ts';
-import { isAnswered, isProposed } from './sectionProgress.ts';
+import { partlyAnswered, questionState } from './questionState.ts';
+import { isProposed } from './sectionProgress.ts';
 
 export interface QuestionView {
   readonly id: QuestionId;
@@ -80,9 +80,8 @@ export function questionView(question: Question, context: QuestionContext): Ques
     note: { name: names.note(question.id), value: note, isOpen: note !== '' },
     isProposal: isProposed(dossier, question.id),
     isNew: context.isNew(question.id),
-    state: stateOf(question, dossier),
-    isOpen: !isAnswered(dossier, question),
-    answeredBy: record === undefined ? null : `Beantwortet von ${record.byName} am ${germanDay(record.at)}`,
+    ...questionState(question, dossier),
+    answeredBy: authorText(question, dossier),
     effect: context.effect(question.id),
     errors: errorsAt(context.problems, (field) => isAnswerField(question, field)),
     noteErrors: errorsAt(context.problems, (field) => field === names.note(question.id)),
@@ -108,12 +107,13 @@ function isRadio({ type }: Question): boolean {
   return type === 'ja-nein' || type === 'einfach' || type === 'tabelle';
 }
 
-function stateOf(question: Question, dossier: Dossier): string {
-  if (isProposed(dossier, question.id)) return 'aus Vorlage';
-  const value = dossier.answers.get(question.id);
-  if (value === undefined) return 'offen';
-  if (!isAnswered(dossier, question)) return 'teilweise beantwortet';
-  return hasUnknown(question, value) ? 'Weiß ich nicht' : 'beantwortet';
+/** A table that is only begun is not answered, whoever began it. */
+function authorText(question: Question, dossier: Dossier): string | null {
+  const record = dossier.assessment.answers[question.id];
+  if (record === undefined) return null;
+  const part = partlyAnswered(question, dossier);
+  const what = part === '' ? 'Beantwortet' : `${part} ausgefüllt, zuletzt`;
+  return `${what} von ${record.byName} am ${germanDay(record.at)}`;
 }
 
 function isAnswerField(question: Question, field: string): boolean {

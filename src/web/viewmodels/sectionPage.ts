@@ -8,23 +8,20 @@ import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
 import { questionErrors } from './errorSummary.ts';
 import { openEffects } from './openEffects.ts';
+import { partlySaved } from './partlySaved.ts';
+import { type ProgressText, progressText } from './progressText.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { type QuestionContext, type QuestionView, questionView } from './questionView.ts';
 import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';
-import { minutesLeft, type SectionProgress, sectionProgress } from './sectionProgress.ts';
-import { aboutMinutes, listed } from './wording.ts';
+import { sectionProgress } from './sectionProgress.ts';
+import { listed } from './wording.ts';
 
 export interface SectionPage extends PageModel {
   readonly section: string;
   readonly group: string;
   readonly position: string;
   readonly questions: readonly QuestionView[];
-  readonly progress: {
-    readonly done: number;
-    readonly total: number;
-    readonly text: string;
-    readonly rest: string;
-  };
+  readonly progress: ProgressText;
   readonly proposals: number;
   readonly isEditable: boolean;
   readonly action: string;
@@ -63,12 +60,12 @@ export function sectionPage(input: SectionPageInput): SectionPage {
     title: input.failure === null ? section.title : `Nicht gespeichert: ${section.title}`,
     nav: null,
     head: assessmentHead(assessment, 'aufgaben'),
-    errors: questionErrors(input.problems, asked, numbers),
+    errors: questionErrors(input.problems, asked, numbers, partlySaved(dossier, input.typed, asked, numbers)),
     section: section.title,
     group: section.group,
     position: `Abschnitt ${numbers.section(section.id)} von ${catalogue.sections.length}`,
     questions: asked.map((question) => questionView(question, context)),
-    progress: progressView(progress),
+    progress: progressText(progress),
     proposals: progress?.proposed.length ?? 0,
     isEditable: input.isEditable,
     action: paths.section(assessment.id, section.id),
@@ -96,18 +93,5 @@ function questionContext(input: SectionPageInput, afterSave: SavedNotice | null)
       const decisions = titles(effects.get(id) ?? new Set());
       return decisions.length === 0 ? null : listed(decisions);
     },
-  };
-}
-
-function progressView(progress: SectionProgress | undefined) {
-  const total = progress?.asked.length ?? 0;
-  const done = progress?.answered.length ?? 0;
-  const { own, others } = minutesLeft([...(progress?.open ?? []), ...(progress?.proposed ?? [])]);
-  const minutes = own + others;
-  return {
-    done,
-    total,
-    text: `${done} von ${total} beantwortet`,
-    rest: minutes === 0 ? '' : `noch ${aboutMinutes(minutes)}`,
   };
 }

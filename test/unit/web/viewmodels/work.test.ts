@@ -238,6 +238,22 @@ describe('the question page', () => {
   });
 });
 
+describe('a table that is only begun', () => {
+  it('counts its rows and is called answered nowhere', () => {
+    const begun = aDossier(answeredAssessment({ ...CHATBOT_ANSWERS, 'bsi.folgen': { gesetze: 'hoch' } }));
+    const section = sampleCatalogue.sections.find(({ id }) => id === 'bsi.schutzbedarf');
+    if (section === undefined) throw new Error('no such section');
+    const input = { dossier: begun, section, isEditable: true, toAnswers: false, saved: null };
+    const [question] = sectionPage({ ...input, typed: null, problems: [], failure: null }).questions;
+    expect(question).toMatchObject({ state: '1 von 2 Zeilen', isOpen: true });
+    expect(question?.answeredBy).toMatch(/^1 von 2 Zeilen ausgefüllt, zuletzt von Jana Groß am /);
+    const rows = answersPage(begun, true, null).sections.flatMap((one) => one.rows);
+    expect(rows.find(({ mark }) => mark === 'offen')?.remarks).toContain(
+      'Noch nicht vollständig: 1 von 2 Zeilen.',
+    );
+  });
+});
+
 describe('the answers page', () => {
   it('marks what is missing, proposed and unknown as three things', () => {
     const marks = (dossier: typeof empty) =>
