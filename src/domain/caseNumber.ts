@@ -4,7 +4,8 @@ import type { TrailEntry } from './assessment.ts';
 /** Entry in the trail of the account book for each number given: `field` is the number. It outlives the file. */
 export const NUMBER_GIVEN = 'vorhaben.nummer';
 
-const FORM = /^(V-\d{4}-)(\d{3,9})$/;
+// Six digits are more than a town can fill; a forged number must not make anybody count to a billion.
+const FORM = /^(V-\d{4}-)(\d{3,6})$/;
 const DIGITS = 3;
 
 /** The numbers that were ever given according to a trail. */
@@ -31,10 +32,11 @@ export function missingNumbers(given: readonly string[], present: readonly strin
     const prefix = FORM.exec(number)?.[1];
     if (prefix !== undefined) highest.set(prefix, Math.max(highest.get(prefix) ?? 0, countOf(number)));
   }
+  const found = new Set(present);
   const expected = [...highest].flatMap(([prefix, most]) =>
     Array.from({ length: most }, (_, index) => numberOf(prefix, index + 1)),
   );
-  return expected.filter((number) => !present.includes(number)).toSorted();
+  return expected.filter((number) => !found.has(number)).toSorted();
 }
 
 function countOf(number: string): number {

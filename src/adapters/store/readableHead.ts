@@ -9,7 +9,7 @@ const TITLE = /"title":("(?:[^"\\]|\\.){0,400}")/;
 
 /** Names that cannot be read are left out. */
 export function readableHead(text: string): ReadableHead {
-  const number = /"number":"(V-\d{4}-\d{3,9})"/.exec(text)?.[1];
+  const number = /"number":"(V-\d{4}-\d{3,6})"/.exec(text)?.[1];
   const owner = /"owner":"([0-9a-z]{1,64})"/.exec(text)?.[1];
   const title = unquoted(TITLE.exec(text)?.[1]);
   return { ...(number && { number }), ...(title && { title }), ...(owner && { owner }) };

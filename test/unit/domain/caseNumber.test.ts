@@ -19,6 +19,11 @@ describe('numbers of the Vorhaben', () => {
     expect(missingNumbers(['V-2026-001'], ['V-2026-001', 'V-2026-002'])).toEqual([]);
   });
 
+  it('are not counted up to a forged one', () => {
+    expect(missingNumbers([], ['V-2026-999999999', 'V-2026-001'])).toEqual([]);
+    expect(nextNumber('2026', ['V-2026-999999999', 'V-2026-001'], 0)).toBe('V-2026-003');
+  });
+
   it('are repeated when two have the same, named once', () => {
     expect(repeatedNumbers(['V-2026-002', 'V-2026-001', 'V-2026-002', 'V-2026-002'])).toEqual(['V-2026-002']);
   });
