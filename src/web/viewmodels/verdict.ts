@@ -62,7 +62,7 @@ export function verdictView(dossier: Dossier): VerdictView {
     toClarify: clarifications(dossier, current),
     possible: stops.length - current.length,
     nothingMissing: nothingMissingText(dossier, release),
-    why: whyTexts(dossier),
+    why: whyTexts(dossier, current),
   };
 }
 
@@ -128,12 +128,13 @@ function nothingMissingText(dossier: Dossier, release: ReleaseView): string {
   return 'Keine Sperre.';
 }
 
-/** Reasons of the rules that decide; of the base class when none does. */
-function whyTexts(dossier: Dossier): readonly string[] {
+/** Reasons of the blocks in their order; without one, of the rules that decide, or of the base class. */
+function whyTexts(dossier: Dossier, current: readonly Blocker[]): readonly string[] {
   const result = dossier.result.decisions[PERMISSION];
-  const reasons = dossier.result.trace
+  const deciding = dossier.result.trace
     .filter(({ rule }) => result?.decidedBy.includes(rule) ?? false)
     .flatMap((step) => ruleOf(dossier, step)?.reason ?? []);
+  const reasons = current.length > 0 ? current.map(({ rule }) => rule.reason) : deciding;
   if (reasons.length > 0) return [...new Set(reasons)].slice(0, 3);
   return [dossier.catalogue.decisions.find(({ id }) => id === PERMISSION)?.base.reason ?? ''];
 }
