@@ -1,5 +1,5 @@
 /** A decision as a ladder (strictest on top), as a strip (mildest left) and in words. */
-import type { Decision } from '../../domain/catalogue.ts';
+import type { Decision, LevelId } from '../../domain/catalogue.ts';
 import type { DecisionResult } from '../../domain/result.ts';
 
 type Mark = 'sure' | 'possible' | 'none';
@@ -27,14 +27,19 @@ export interface ScaleView {
   readonly isSettled: boolean;
 }
 
-export function scaleView(decision: Decision, result: DecisionResult): ScaleView {
+/** `reachable`: levels that a rule gives or may still give; others between the bounds cannot be the result. */
+export function scaleView(
+  decision: Decision,
+  result: DecisionResult,
+  reachable: ReadonlySet<LevelId>,
+): ScaleView {
   const at = (level: string) => decision.scale.findIndex(({ id }) => id === level);
   const lowest = at(result.atLeast);
   const current = at(result.class);
   const highest = at(result.atMost);
   const steps = decision.scale.map((level, index) => ({
     title: level.title,
-    mark: markOf(index, lowest, highest),
+    mark: reachable.has(level.id) || index === lowest ? markOf(index, lowest, highest) : 'none',
     bound: boundOf(index, lowest, current, highest),
   }));
   const title = (index: number) => decision.scale[index]?.title ?? '';
@@ -59,7 +64,7 @@ export function scaleView(decision: Decision, result: DecisionResult): ScaleView
 function meaningOf(level: Decision['scale'][number] | undefined, { state }: DecisionResult): string {
   if (level === undefined) return '';
   if (state !== 'wegen-unbekannt') return level.meaning;
-  return `Bis zur Klärung rechnet Prüfpfad mit „${level.title}“. Fest steht das nicht.`;
+  return `Könnte „${level.title}“ sein. Bis zur Klärung rechnet Prüfpfad damit.`;
 }
 
 function markOf(index: number, lowest: number, highest: number): Mark {

@@ -11,7 +11,7 @@ import { officeTitle } from './offices.ts';
 import { uncertainQuestions } from './openEffects.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { reasonAnchor } from './reasonView.ts';
-import { listed, questionsText, untilClarified } from './wording.ts';
+import { listed, questionsText, sentence, untilClarified } from './wording.ts';
 
 export interface MeasureView {
   readonly id: string;
@@ -104,7 +104,7 @@ function measureView(dossier: Dossier, measure: Measure, result: MeasureResult, 
     title: measure.title,
     todo: measure.todo,
     reason: measure.reason,
-    stufe: STUFEN[result.stufe],
+    stufe: stufeView(result),
     roles: listed(measure.role.map((id) => officeTitle(catalogue, id))),
     evidence: measure.evidence.join(', '),
     force: forceView(forceOfMeasure(measure.force, forcesOf(dossier, result))),
@@ -115,6 +115,14 @@ function measureView(dossier: Dossier, measure: Measure, result: MeasureResult, 
     condition: conditionOf(dossier, result),
     unblocks: unblocksText(dossier, result),
   };
+}
+
+/** Nobody has to do at once what only a doubt asks for. */
+function stufeView({ stufe, state }: MeasureResult): MeasureView['stufe'] {
+  const { word, kind } = STUFEN[stufe];
+  return state === 'wegen-unbekannt'
+    ? { word: `${word}, falls es sich bestätigt`, kind: 'neutral' }
+    : { word, kind };
 }
 
 function possibleMeasure(dossier: Dossier, measure: Measure, result: MeasureResult): PossibleMeasure {
@@ -167,9 +175,7 @@ export function conditionOf(dossier: Dossier, { state, becauseOf }: MeasureResul
     numbers.question(id),
   );
   if (open.length === 0) return '';
-  return state === 'wegen-unbekannt'
-    ? `Vorsorglich, ${untilClarified(open)}.`
-    : `Hängt an ${questionsText(open)}.`;
+  return state === 'wegen-unbekannt' ? sentence(untilClarified(open)) : `Hängt an ${questionsText(open)}.`;
 }
 
 function unblocksText(dossier: Dossier, { becauseOf }: MeasureResult): string {

@@ -1,6 +1,6 @@
 /** All reasons of a result, blockers first, then by regime; what is only possible stays short. */
 import type { Dossier } from '../../application/dossier.ts';
-import type { Rule } from '../../domain/catalogue.ts';
+import type { Decision, Rule } from '../../domain/catalogue.ts';
 import { PERMISSION } from '../../domain/permission.ts';
 import type { TraceStep } from '../../domain/result.ts';
 import { type Blocker, blockers } from './blockers.ts';
@@ -38,7 +38,7 @@ export function reasonGroups(context: ReasonContext): readonly ReasonGroup[] {
     ...regimes.map(({ id, title }) => [id, title] as const),
     [DUTIES, 'Weitere Pflichten und Hinweise'],
     [EXCEPTED, 'Regeln, die wegen einer Ausnahme nicht greifen'],
-    [POSSIBLE, 'Noch möglich, solange Antworten fehlen'],
+    [POSSIBLE, 'Noch möglich, solange Antworten fehlen oder ungeklärt sind'],
   ];
   const groups = [
     { id: BLOCKERS, title: 'Sperren', isFolded: false, reasons: blockerReasons(context) },
@@ -66,12 +66,13 @@ function blockerPrefix({ step }: Blocker, number: number): string {
 function reasonsIn(group: string, placed: readonly Placed[], context: ReasonContext): readonly ReasonView[] {
   return placed
     .filter((one) => one.group === group)
-    .map(({ rule, step }) => reasonView(rule, step, context, possiblePrefix(context, rule, group)));
+    .map((one) => reasonView(one.rule, one.step, context, prefixOf(context, one)));
 }
 
-function possiblePrefix({ dossier }: ReasonContext, rule: Rule, group: string): string {
+function prefixOf({ dossier }: ReasonContext, { rule, step, group }: Placed): string {
   const isBlocker = blockers(dossier).some((blocker: Blocker) => blocker.rule.id === rule.id);
-  return group === POSSIBLE && isBlocker ? 'Mögliche Sperre' : '';
+  if (group === POSSIBLE && isBlocker) return 'Mögliche Sperre';
+  return step.state === 'wegen-unbekannt' && step.inClass ? 'Ungeklärt' : '';
 }
 
 /** Empty for current blockers: they have their own numbered list. */
@@ -88,5 +89,11 @@ function groupOf(dossier: Dossier, rule: Rule, step: TraceStep): string {
   const decided = dossier.catalogue.decisions.filter(({ id }) => id in rule.then.class);
   const regime = decided.find(({ id }) => id !== PERMISSION)?.regime;
   if (regime !== undefined) return regime;
-  return decided.length > 0 ? CONDITIONS : DUTIES;
+  if (decided.length === 0) return DUTIES;
+  return countsForNothing(decided[0], step) ? POSSIBLE : CONDITIONS;
+}
+
+/** Its ceiling for "weiß nicht" takes it down to the base class. */
+function countsForNothing(decision: Decision | undefined, { counts }: TraceStep): boolean {
+  return decision !== undefined && counts[decision.id] === decision.scale[0]?.id;
 }

@@ -3,7 +3,7 @@ import type { Dossier } from '../../application/dossier.ts';
 import type { Decision, QuestionId, Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
 import { paths } from '../paths.ts';
-import { answersBehind } from './answersBehind.ts';
+import { answersBehind, decisionsBehind } from './answersBehind.ts';
 import { answerText, UNANSWERED_TEXT } from './answerText.ts';
 import { blockers } from './blockers.ts';
 import { type CitationView, citations, type ForceView, forceView, provisions } from './citation.ts';
@@ -121,14 +121,10 @@ function answerOf(
 }
 
 /** Merkmale and earlier decisions in words. */
-function meaningsOf({ catalogue, result }: Dossier, step: TraceStep): readonly string[] {
-  const facts = step.facts.flatMap((id) => catalogue.facts.find((fact) => fact.id === id)?.title ?? []);
-  const decisions = step.decisions.flatMap((id) => {
-    const decision = catalogue.decisions.find((one) => one.id === id);
-    const level = decision?.scale.find((one) => one.id === result.decisions[id]?.class);
-    return decision === undefined || level === undefined ? [] : [`${decision.title}: ${level.title}`];
-  });
-  return [...facts, ...decisions];
+function meaningsOf(dossier: Dossier, step: TraceStep): readonly string[] {
+  const { facts } = dossier.catalogue;
+  const titles = step.facts.flatMap((id) => facts.find((fact) => fact.id === id)?.title ?? []);
+  return [...titles, ...decisionsBehind(dossier, step)];
 }
 
 /** "steht fest", or the questions that still decide. */
@@ -138,9 +134,8 @@ export function stateText(dossier: Dossier, step: TraceStep): string {
   if (step.state === 'fest') return 'steht fest';
   if (step.state === 'ausgenommen') return 'greift nicht, eine Ausnahme gilt';
   if (open.length === 0) return 'hängt an weiteren Antworten';
-  return step.state === 'wegen-unbekannt'
-    ? `gilt, ${untilClarified(open)}`
-    : `möglich, hängt an ${questionsText(open)}`;
+  if (step.state === 'wegen-unbekannt') return untilClarified(open);
+  return `${step.inClass ? 'gilt derzeit' : 'möglich'}, hängt an ${questionsText(open)}`;
 }
 
 function contestedText({ auslegung, force }: Rule): string | null {
@@ -157,7 +152,7 @@ function consequencesOf(
   const { catalogue } = dossier;
   const classes = Object.entries(then.class).flatMap(([id, level]) => {
     const decision = catalogue.decisions.find((one) => one.id === id);
-    return decision === undefined ? [] : [classText(decision, level, step.counts[id] ?? level)];
+    return decision === undefined ? [] : [classText(decision, level, step.counts[id] ?? level, step)];
   });
   const measures = then.measures.flatMap(({ id, stufe }) => {
     const measure = catalogue.measures.find((one) => one.id === id);
@@ -173,9 +168,10 @@ function consequencesOf(
 }
 
 /** A "weiß nicht" may count for less than the answer would: both are said. */
-function classText({ title, scale }: Decision, full: string, counted: string): string {
+function classText({ title, scale }: Decision, full: string, counted: string, { state }: TraceStep): string {
   const name = (level: string) => scale.find(({ id }) => id === level)?.title ?? level;
-  if (counted === full) return `${title}: ${name(full)}.`;
+  const doubt = state === 'wegen-unbekannt' ? ', falls es sich bestätigt' : '';
+  if (counted === full) return `${title}: ${name(full)}${doubt}.`;
   return `${title}: ${name(counted)}, bis das geklärt ist. Bestätigt es sich: ${name(full)}.`;
 }
 

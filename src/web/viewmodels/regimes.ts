@@ -1,11 +1,11 @@
 /** The classes of each regime, and which questions still decide them. */
 import type { Dossier } from '../../application/dossier.ts';
-import type { Catalogue, Decision } from '../../domain/catalogue.ts';
+import type { Catalogue, Decision, LevelId } from '../../domain/catalogue.ts';
 import { PERMISSION } from '../../domain/permission.ts';
 import { paths } from '../paths.ts';
 import { type ScaleView, scaleView } from './ladder.ts';
 import { officeTitle } from './offices.ts';
-import { openEffects } from './openEffects.ts';
+import { openEffects, ruleOf } from './openEffects.ts';
 import { questionNumbers } from './questionNumbers.ts';
 
 export interface RegimeView {
@@ -31,12 +31,15 @@ export function classifyingRegimes({ regimes, decisions }: Catalogue): Catalogue
 }
 
 /** The scales of every regime that classifies, for overviews. */
-export function regimeScales({ catalogue, result }: Dossier) {
+export function regimeScales(dossier: Dossier) {
+  const { catalogue, result } = dossier;
   return classifyingRegimes(catalogue).map(({ id, title }) => ({
     title,
     scales: catalogue.decisions.flatMap((decision) => {
       const found = result.decisions[decision.id];
-      return decision.regime !== id || found === undefined ? [] : [scaleView(decision, found)];
+      return decision.regime !== id || found === undefined
+        ? []
+        : [scaleView(decision, found, reachableLevels(dossier, decision))];
     }),
   }));
 }
@@ -55,6 +58,14 @@ export function regimeViews(dossier: Dossier): readonly RegimeView[] {
   });
 }
 
+/** Levels that the rules of this result give, under their ceiling or in full. */
+function reachableLevels(dossier: Dossier, { id }: Decision): ReadonlySet<LevelId> {
+  const steps = dossier.result.trace.filter(({ state }) => state !== 'ausgenommen');
+  return new Set(
+    steps.flatMap((step) => [step.counts[id] ?? [], ruleOf(dossier, step)?.then.class[id] ?? []].flat()),
+  );
+}
+
 function sameScale(a: Decision, b: Decision): boolean {
   return a.scale.map(({ id }) => id).join() === b.scale.map(({ id }) => id).join();
 }
@@ -62,7 +73,7 @@ function sameScale(a: Decision, b: Decision): boolean {
 function regimeScale(dossier: Dossier, decision: Decision): readonly RegimeScale[] {
   const result = dossier.result.decisions[decision.id];
   if (result === undefined) return [];
-  const scale = scaleView(decision, result);
+  const scale = scaleView(decision, result, reachableLevels(dossier, decision));
   const clarify = scale.isSettled ? [] : clarifying(dossier, decision);
   return [{ ...scale, clarify: clarify.slice(0, NAMED), more: Math.max(0, clarify.length - NAMED) }];
 }

@@ -20,6 +20,8 @@ export interface VerdictView {
   readonly missing: readonly MissingView[];
   /** Blockers that hold only because of "weiß nicht", by the questions that settle them. */
   readonly toClarify: readonly ClarificationView[];
+  /** The same for those that do not block yet, because nobody may assume them. */
+  readonly alsoClarify: readonly ClarificationView[];
   readonly possible: number;
   readonly nothingMissing: string;
   readonly why: readonly string[];
@@ -60,6 +62,10 @@ export function verdictView(dossier: Dossier): VerdictView {
       .filter((blocker) => doubtsOf(dossier, blocker).length === 0)
       .map((blocker) => missingView(dossier, blocker)),
     toClarify: clarifications(dossier, current),
+    alsoClarify: clarifications(
+      dossier,
+      stops.filter(({ isCurrent }) => !isCurrent),
+    ),
     possible: stops.length - current.length,
     nothingMissing: nothingMissingText(dossier, release),
     why: whyTexts(dossier, current),
@@ -93,10 +99,10 @@ function doubtsOf(dossier: Dossier, { step }: Blocker): readonly QuestionId[] {
 }
 
 /** One entry per question; it leads to the first blocker that hangs on it. */
-function clarifications(dossier: Dossier, current: readonly Blocker[]): VerdictView['toClarify'] {
+function clarifications(dossier: Dossier, stops: readonly Blocker[]): VerdictView['toClarify'] {
   const numbers = questionNumbers(dossier.catalogue);
   const anchors = new Map<QuestionId, string>();
-  for (const blocker of current)
+  for (const blocker of stops)
     for (const question of doubtsOf(dossier, blocker))
       if (!anchors.has(question)) anchors.set(question, reasonAnchor(blocker.rule.id));
   return dossier.catalogue.questions.flatMap(({ id, short, answeredBy }) => {

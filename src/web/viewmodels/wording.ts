@@ -16,9 +16,14 @@ export function questionsText(numbers: readonly string[]): string {
   return `${numbers.length === 1 ? 'Frage' : 'Fragen'} ${listed(numbers)}`;
 }
 
-/** "bis Frage 1.2 geklärt ist", "bis Fragen 1.2 und 1.3 geklärt sind". */
+/** Of what holds only because of a "weiß nicht": "vorsorglich, entscheidet sich mit Fragen 1.2 und 1.3". */
 export function untilClarified(numbers: readonly string[]): string {
-  return `bis ${questionsText(numbers)} geklärt ${numbers.length === 1 ? 'ist' : 'sind'}`;
+  return `vorsorglich, entscheidet sich mit ${questionsText(numbers)}`;
+}
+
+/** "Vorsorglich, …." */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** "etwa 1 Minute", "etwa 8 Minuten". */

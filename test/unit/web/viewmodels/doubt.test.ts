@@ -1,4 +1,5 @@
 /** A "weiß nicht" counts as far as its ceiling: no page says more, and none says less. */
+import type { AnswerValue } from '../../../../src/domain/answers.ts';
 import type { Catalogue, Rule } from '../../../../src/domain/catalogue.ts';
 import { blockers } from '../../../../src/web/viewmodels/blockers.ts';
 import { releaseView } from '../../../../src/web/viewmodels/release.ts';
@@ -12,6 +13,12 @@ const BLOCKER = 'dsgvo.sperre.vertrag';
 function withRule(change: Partial<Rule>): Catalogue {
   const rules = sampleCatalogue.rules.map((rule) => (rule.id === BLOCKER ? { ...rule, ...change } : rule));
   return { ...sampleCatalogue, rules };
+}
+
+function ruleNamed(id: string): Rule {
+  const found = sampleCatalogue.rules.find((rule) => rule.id === id);
+  if (found === undefined) throw new Error(`no rule ${id}`);
+  return found;
 }
 
 function dossierOf(catalogue: Catalogue, avv = 'unbekannt') {
@@ -32,6 +39,16 @@ describe('a block that its source lets nobody assume', () => {
       kind: 'conditions',
       detail: 'Keine Sperre, 1 Sperre möglich',
     });
+  });
+
+  it('is still something to clarify, apart from what blocks', () => {
+    const { verdict, reasons } = resultView(dossier, whatIfTexts(dossier), true);
+    expect(verdict.toClarify).toEqual([]);
+    expect(verdict.alsoClarify).toMatchObject([{ number: '2.2', anchor: `grund-${BLOCKER}` }]);
+    const possible = reasons.find(({ id }) => id === 'moeglich')?.reasons ?? [];
+    expect(possible.map(({ title }) => title)).toEqual([
+      'Mögliche Sperre: Vertrag zur Auftragsverarbeitung fehlt',
+    ]);
   });
 });
 
@@ -63,5 +80,75 @@ describe('a rule that reads a decision', () => {
     const dossier = aDossier(answeredAssessment(values), catalogue);
     const { verdict } = resultView(dossier, whatIfTexts(dossier), true);
     expect(verdict.toClarify.map(({ number }) => number)).toContain('1.3');
+  });
+});
+
+describe('a class that only a "weiß nicht" makes stricter', () => {
+  const banned: Rule = {
+    ...ruleNamed('ki-vo.transparenz.gespraech'),
+    id: 'ki-vo.verbot',
+    title: 'Verbotener Umfang',
+    when: { fact: 'dsgvo.anzahl', operator: 'greaterThanInclusive', value: 90_000 },
+    // biome-ignore lint/suspicious/noThenProperty: the name that the law files use.
+    then: {
+      class: { 'ki-vo.klasse': 'verboten' },
+      measures: [{ id: 'dsgvo.vertrag', stufe: 'muss' }],
+      modules: [],
+    },
+  };
+  const conditions: Rule = {
+    ...ruleNamed('ki-vo.kompetenz'),
+    id: 'ki-vo.auflagen',
+    when: { decision: 'ki-vo.klasse', atLeast: 'transparenz' },
+  };
+  const catalogue = { ...sampleCatalogue, rules: [...sampleCatalogue.rules, banned, conditions] };
+  const dossierFor = (anzahl: AnswerValue | undefined) => {
+    const given = { ...CHATBOT_ANSWERS, 'dsgvo.avv': 'geschlossen', 'dsgvo.anzahl': anzahl };
+    const values = Object.entries(given).flatMap(([id, value]) =>
+      value === undefined ? [] : [[id, value] as const],
+    );
+    return aDossier(answeredAssessment(Object.fromEntries(values)), catalogue);
+  };
+  const dossier = dossierFor('unbekannt');
+  const klasse = (one: typeof dossier) =>
+    resultView(one, whatIfTexts(one), true).regimes.find(({ id }) => id === 'ki-vo')?.ladders[0];
+
+  it('is said as a doubt, in the class, its reason and its measures', () => {
+    expect(klasse(dossier)?.meaning).toMatch(/^Könnte „verboten“ sein\./);
+    expect(reasonOf(dossier, 'ki-vo.verbot')).toMatchObject({
+      title: 'Ungeklärt: Verbotener Umfang',
+      state: 'vorsorglich, entscheidet sich mit Frage 2.3',
+    });
+    expect(reasonOf(dossier, 'ki-vo.verbot')?.consequences[0]).toBe(
+      'Klasse: verboten, falls es sich bestätigt.',
+    );
+    const measures = resultView(dossier, whatIfTexts(dossier), true).phases.flatMap(
+      (phase) => phase.measures,
+    );
+    expect(measures.find(({ id }) => id === 'dsgvo.vertrag')).toMatchObject({
+      stufe: { word: 'Muss, falls es sich bestätigt' },
+      condition: 'Vorsorglich, entscheidet sich mit Frage 2.3.',
+    });
+  });
+
+  it('does not stand behind what is certain without it', () => {
+    expect(reasonOf(dossier, 'ki-vo.auflagen')).toMatchObject({
+      state: 'steht fest',
+      answers: [{ number: '1.3', isUncertain: false }],
+      meanings: ['Klasse: mindestens Transparenzpflichten'],
+    });
+  });
+
+  it('names the question of what is only possible', () => {
+    const when = { decision: 'ki-vo.klasse', atLeast: 'verboten' } as const;
+    const stop: Rule = { ...ruleNamed(BLOCKER), id: 'ki-vo.stop', when };
+    const open = aDossier(dossierFor(undefined).assessment, {
+      ...catalogue,
+      rules: [...catalogue.rules, stop],
+    });
+    expect(reasonOf(open, 'ki-vo.stop')).toMatchObject({
+      state: 'möglich, hängt an Frage 2.3',
+      meanings: ['Klasse: höchstens verboten'],
+    });
   });
 });

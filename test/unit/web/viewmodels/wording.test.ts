@@ -37,8 +37,8 @@ describe('words', () => {
     expect([listed([]), listed(['A']), listed(['A', 'B', 'C'])]).toEqual(['', 'A', 'A, B und C']);
     expect([aboutMinutes(0.4), aboutMinutes(7.6)]).toEqual(['etwa 1 Minute', 'etwa 8 Minuten']);
     expect([untilClarified(['1.2']), untilClarified(['1.2', '1.3'])]).toEqual([
-      'bis Frage 1.2 geklärt ist',
-      'bis Fragen 1.2 und 1.3 geklärt sind',
+      'vorsorglich, entscheidet sich mit Frage 1.2',
+      'vorsorglich, entscheidet sich mit Fragen 1.2 und 1.3',
     ]);
     expect(shortHash('0123456789abcdef0123')).toBe('01234567 89abcdef');
   });
