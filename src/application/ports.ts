@@ -35,7 +35,7 @@ export interface AccountBook {
   readonly rev: number;
   readonly accounts: readonly Account[];
   readonly settings: Settings;
-  /** SHA-256 of the one-time set-up token; null once the first administrator exists. */
+  /** SHA-256 of the one-time set-up token; null when no link is open. */
   readonly setupTokenHash: string | null;
   readonly trail: readonly TrailEntry[];
 }

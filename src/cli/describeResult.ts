@@ -1,4 +1,5 @@
 import type { Catalogue, Decision } from '../domain/catalogue.ts';
+import { blockOf, PERMISSION } from '../domain/permission.ts';
 import type { AssessmentResult, DecisionResult, MeasureResult } from '../domain/result.ts';
 
 /** A result for the terminal: decisions with bounds and deciding rules, measures, what is still to ask. */
@@ -8,6 +9,7 @@ export function describeResult(result: AssessmentResult, catalogue: Catalogue): 
   return [
     `Stand ${result.asOf}, Katalog ${result.catalogue.version}`,
     '',
+    ...undecidedLines(result),
     ...catalogue.decisions.flatMap((decision) => describeDecision(decision, result, catalogue)),
     ...list(
       'Maßnahmen',
@@ -22,13 +24,35 @@ export function describeResult(result: AssessmentResult, catalogue: Catalogue): 
   ].join('\n');
 }
 
+/** What "derzeit" says is no decision while answers that can change it are missing. */
+function undecidedLines({ decisions, openQuestions }: AssessmentResult): readonly string[] {
+  const isOpen = Object.values(decisions).some(({ atLeast, atMost }) => atLeast !== atMost);
+  if (!isOpen || openQuestions.length === 0) return [];
+  return [
+    `Noch nicht entschieden: ${openQuestions.length} Fragen sind offen. Was nicht feststeht, kann sich noch ändern.`,
+    '',
+  ];
+}
+
 function describeDecision(decision: Decision, result: AssessmentResult, { rules }: Catalogue): string[] {
   const decided = result.decisions[decision.id];
   if (decided === undefined) return [];
   return [
-    `${decision.title}: ${titleOf(decision.scale, decided.class)} (${boundsOf(decided, decision)})`,
+    `${decision.title}: ${standOf(decided, decision, result)} (${boundsOf(decided, decision)})`,
     ...decided.decidedBy.map((id) => `  weil: ${titleOf(rules, id)}`),
   ];
+}
+
+/** Nobody may read "frei" while a missing answer can still forbid it. */
+function standOf(
+  decided: DecisionResult,
+  { id, scale }: Decision,
+  { openQuestions }: AssessmentResult,
+): string {
+  const isOpen = decided.atLeast !== decided.atMost && openQuestions.length > 0;
+  const level = titleOf(scale, decided.class);
+  if (!isOpen) return level;
+  return id === PERMISSION && blockOf(decided.class) === null ? 'noch nicht entschieden' : `derzeit ${level}`;
 }
 
 function boundsOf({ atLeast, atMost }: DecisionResult, { scale }: Decision): string {

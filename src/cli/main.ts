@@ -1,4 +1,5 @@
 /** `npm run -s cli -- <command>`: rules and stored data without the server. */
+import { runAdminLink } from './adminLink.ts';
 import { runCatalogue } from './catalogue.ts';
 import { UsageError } from './commandLine.ts';
 import { runEvaluate } from './evaluate.ts';
@@ -7,6 +8,7 @@ import { runVerify } from './verify.ts';
 
 /** Each command returns its exit code. */
 const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
+  'admin-link': runAdminLink,
   catalogue: runCatalogue,
   evaluate: runEvaluate,
   verify: runVerify,
@@ -16,11 +18,18 @@ const USAGE = `Aufruf: npm run -s cli -- <Befehl>
 
   catalogue [--json]                                   Katalog ansehen
   evaluate DATEI [--as-of JJJJ-MM-TT] [--json]         Antworten bewerten; „-“ liest von der Standardeingabe
-  verify [VERZEICHNIS]                                 Prüfsummen und Ketten der gespeicherten Daten prüfen
+  verify [VERZEICHNIS]                                 Prüfsummen, Ketten und Nummern der gespeicherten Daten prüfen
+  admin-link                                           Neuer Einrichtungslink, wenn niemand mehr die Konten verwalten kann
 
 DATEI enthält {"answers": {"frage": wert}}.`;
 
+const HELP = ['--help', '-h', 'help', 'hilfe'];
+
 await exitWith(async ([name = '', ...argv]) => {
+  if (HELP.includes(name) || argv.some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command !== undefined) return command(argv);
   const reason = name === '' ? 'Es fehlt ein Befehl.' : `Den Befehl „${name}“ gibt es nicht.`;

@@ -62,7 +62,8 @@ describe('a Vorhaben from set-up to print', () => {
     await administrator.getByLabel('Vor- und Nachname').fill('Anna Frühling');
     await administrator.getByLabel('Anmeldename').fill('a.fruehling');
     await administrator.getByLabel('Fachamt oder Stelle').fill('IT-Leitung');
-    await administrator.getByLabel('Passwort').fill(passwordOf('a.fruehling'));
+    await administrator.getByLabel('Passwort', { exact: true }).fill(passwordOf('a.fruehling'));
+    await administrator.getByLabel('Passwort wiederholen').fill(passwordOf('a.fruehling'));
     await administrator.getByRole('button', { name: 'Konto anlegen' }).click();
     await administrator.getByRole('link', { name: 'Konten', exact: true }).waitFor();
   });

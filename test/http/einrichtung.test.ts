@@ -1,6 +1,6 @@
 import { EMPTY_ACCOUNT_BOOK } from '../../src/adapters/store/emptyAccountBook.ts';
 import { createMemoryAccountStore } from '../../src/adapters/store/memoryAccountStore.ts';
-import { issueSetUpToken } from '../../src/application/accounts/setUp.ts';
+import { issueRecoveryToken, issueSetUpToken } from '../../src/application/accounts/setUp.ts';
 import { anonymous, signInAs } from '../support/signIn.ts';
 import { createTestApp } from '../support/testApp.ts';
 
@@ -9,6 +9,7 @@ const FIRST = {
   anmeldename: 'A.Gross',
   fachamt: 'Hauptamt',
   'passwort-neu': 'Sieben Fahrräder am Deich',
+  'passwort-wiederholung': 'Sieben Fahrräder am Deich',
 };
 
 async function freshApp() {
@@ -42,7 +43,8 @@ describe('S7 first start', () => {
     const page = await browser.open(path);
     await browser.press(page, 'Konto anlegen', FIRST);
     const late = anonymous(testApp);
-    expect((await late.open(path)).status).toBe(404);
+    const used = await late.open(path);
+    expect([used.status, used.heading]).toEqual([404, 'Der Link ist verbraucht']);
     const second = await late.press(await late.open('/anmelden'), 'Anmelden', {});
     const { fields } = second.formOf('Anmelden');
     expect((await late.post(path, { ...FIRST, anmeldename: 'zweite', _csrf: fields._csrf })).status).toBe(
@@ -86,11 +88,50 @@ describe('S7 first start', () => {
   it('refuses a weak password and keeps the rest', async () => {
     const { testApp, path } = await freshApp();
     const browser = anonymous(testApp);
-    const changes = { ...FIRST, 'passwort-neu': 'Passwort12345678' };
+    const changes = {
+      ...FIRST,
+      'passwort-neu': 'Passwort12345678',
+      'passwort-wiederholung': 'Passwort12345678',
+    };
     const answer = await browser.press(await browser.open(path), 'Konto anlegen', changes);
     expect([answer.status, answer.title]).toEqual([422, 'Fehler: Prüfpfad einrichten – Prüfpfad']);
     expect(answer.errors[0]).toContain('leicht zu erraten');
     expect(answer.valueOf('Vor- und Nachname')).toBe(FIRST.name);
     expect(answer.valueOf('Passwort')).toBe('');
+  });
+
+  it('asks for the password twice', async () => {
+    const { testApp, path } = await freshApp();
+    const browser = anonymous(testApp);
+    const slip = { ...FIRST, 'passwort-wiederholung': 'Sieben Fahrräder am Teich' };
+    const answer = await browser.press(await browser.open(path), 'Konto anlegen', slip);
+    expect([answer.status, answer.errors[0]]).toEqual([422, expect.stringContaining('weicht')]);
+    expect((await testApp.deps.accounts.read()).accounts).toEqual([]);
+  });
+});
+
+describe('a lost administrator', () => {
+  it('is replaced through a new link: once, beside the old accounts, and on record', async () => {
+    const testApp = createTestApp();
+    const before = (await testApp.deps.accounts.read()).accounts;
+    const path = `/einrichten/${await issueRecoveryToken(testApp.deps)}`;
+    const browser = anonymous(testApp);
+    const page = await browser.open(path);
+    expect(page.heading).toBe('Weiteres Konto für die Verwaltung anlegen');
+    const taken = await browser.press(page, 'Konto anlegen', { ...FIRST, anmeldename: 'admin' });
+    expect(taken.errors[0]).toContain('Diesen Anmeldenamen gibt es schon.');
+    expect((await browser.press(page, 'Konto anlegen', FIRST)).status).toBe(303);
+    expect((await anonymous(testApp).open(path)).heading).toBe('Der Link ist verbraucht');
+    const { accounts, trail } = await testApp.deps.accounts.read();
+    expect(accounts.slice(0, -1)).toEqual(before);
+    expect(accounts.at(-1)).toMatchObject({ login: 'a.gross', role: 'admin' });
+    expect(trail.map(({ action, byName }) => [action, byName])).toEqual([
+      ['einrichtung.link', 'Betrieb (Kommandozeile)'],
+      ['konto.angelegt', FIRST.name],
+    ]);
+  });
+
+  it('cannot be a first one: that link comes with the start', async () => {
+    expect(await issueRecoveryToken((await freshApp()).testApp.deps)).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
-/** The first start: a link on the console, good for one administrator. There is no default account. */
+/** A link on the console, good for one administrator: at the first start, or when no administrator can sign in any more. */
 import type { Problem, Result } from '../../domain/outcome.ts';
 import type { Account, AccountBook, AccountStore, Clock, Ids, PasswordHasher, Sha256 } from '../ports.ts';
 import { loginProblems } from './accountRules.ts';
-import { amended } from './bookChange.ts';
+import { type Actor, amended } from './bookChange.ts';
 import { choosePassword } from './choosePassword.ts';
 
 interface Deps {
@@ -13,7 +13,7 @@ interface Deps {
   readonly sha256: Sha256;
 }
 
-export interface FirstAdministrator {
+export interface LinkedAdministrator {
   readonly login: string;
   readonly name: string;
   readonly department: string;
@@ -22,7 +22,7 @@ export interface FirstAdministrator {
 
 const USED: Problem = {
   code: 'nicht-gefunden',
-  detail: 'Dieser Link gilt nicht mehr. Starten Sie die Anwendung neu, wenn noch niemand eingerichtet ist.',
+  detail: 'Der Link ist verbraucht. Wenn Sie noch kein Konto haben, lassen Sie sich einen neuen geben.',
 };
 
 /** A new token as long as there is no account; an earlier link stops working. Only the hash is stored. */
@@ -34,20 +34,41 @@ export async function issueSetUpToken({ accounts, ids, sha256 }: Pick<Deps, 'acc
   });
 }
 
+/** Who starts commands on the server; it has no account. */
+const OPERATOR: Actor = { id: 'betrieb', name: 'Betrieb (Kommandozeile)' };
+
+/** A way back in: a token for one further administrator. null while there is no account: the start gives that link. */
+export async function issueRecoveryToken(
+  deps: Pick<Deps, 'accounts' | 'clock' | 'ids' | 'sha256'>,
+): Promise<string | null> {
+  const token = deps.ids.next();
+  return deps.accounts.change<string | null>((book) => {
+    if (book.accounts.length === 0) return { book, value: null };
+    const change = {
+      actor: OPERATOR,
+      action: 'einrichtung.link',
+      field: 'konten',
+      before: null,
+      after: null,
+    };
+    return { book: amended(book, { setupTokenHash: deps.sha256(token) }, change, deps), value: token };
+  });
+}
+
 export async function isSetUpOpen({ accounts, sha256 }: Pick<Deps, 'accounts' | 'sha256'>, token: string) {
   return fits(await accounts.read(), sha256(token));
 }
 
-export async function setUp(deps: Deps, token: string, input: FirstAdministrator): Promise<Result<Account>> {
+export async function setUp(deps: Deps, token: string, input: LinkedAdministrator): Promise<Result<Account>> {
   const { name, department, password } = input;
   const login = input.login.toLowerCase();
   const book = await deps.accounts.read();
   if (!fits(book, deps.sha256(token))) return { ok: false, problems: [USED] };
   const taken = loginProblems(book, login);
-  const chosen = choosePassword(deps.ids, password, [login, name, department]);
+  const chosen = choosePassword(deps.ids, password, [login, name, department, book.settings.municipality]);
   if (taken.length > 0 || !chosen.ok)
     return { ok: false, problems: [...taken, ...(chosen.ok ? [] : chosen.problems)] };
-  return addFirst(deps, token, {
+  return addAdministrator(deps, token, {
     id: deps.ids.next(),
     login,
     name,
@@ -60,18 +81,20 @@ export async function setUp(deps: Deps, token: string, input: FirstAdministrator
   });
 }
 
-function addFirst(deps: Deps, token: string, account: Account): Promise<Result<Account>> {
+function addAdministrator(deps: Deps, token: string, account: Account): Promise<Result<Account>> {
   const { id, login, name, department, role } = account;
   return deps.accounts.change<Result<Account>>((book) => {
     if (!fits(book, deps.sha256(token))) return { book, value: { ok: false, problems: [USED] } };
+    const problems = loginProblems(book, login);
+    if (problems.length > 0) return { book, value: { ok: false, problems } };
     const after = { login, name, department, role };
     const change = { actor: account, action: 'konto.angelegt', field: id, before: null, after };
-    const part = { accounts: [account], setupTokenHash: null };
+    const part = { accounts: [...book.accounts, account], setupTokenHash: null };
     return { book: amended(book, part, change, deps), value: { ok: true, value: account } };
   });
 }
 
 /** Comparing hashes tells nothing about the token through its time. */
-function fits({ accounts, setupTokenHash }: AccountBook, hash: string): boolean {
-  return accounts.length === 0 && setupTokenHash === hash;
+function fits({ setupTokenHash }: AccountBook, hash: string): boolean {
+  return setupTokenHash === hash;
 }

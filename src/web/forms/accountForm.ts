@@ -1,10 +1,11 @@
 import type { AccountDetails } from '../../application/accounts/changeAccount.ts';
 import type { NewAccount } from '../../application/accounts/createAccount.ts';
-import type { FirstAdministrator } from '../../application/accounts/setUp.ts';
+import type { LinkedAdministrator } from '../../application/accounts/setUp.ts';
 import type { Role } from '../../application/ports.ts';
 import type { Result } from '../../domain/outcome.ts';
 import type { Fields } from './fields.ts';
-import { choice, optionalPassword, password, requiredLine, together } from './texts.ts';
+import { passwordTwice } from './passwordForm.ts';
+import { choice, optionalPassword, requiredLine, together } from './texts.ts';
 
 export const ROLES: readonly Role[] = ['owner', 'dsb', 'auditor', 'admin'];
 
@@ -23,12 +24,12 @@ export function parseAccountDetails(fields: Fields): Result<AccountDetails> {
   return together({ name: name(fields), department: department(fields), role: role(fields) });
 }
 
-export function parseFirstAdministrator(fields: Fields): Result<FirstAdministrator> {
+export function parseLinkedAdministrator(fields: Fields): Result<LinkedAdministrator> {
   return together({
     name: name(fields),
     login: login(fields),
     department: department(fields),
-    password: password(fields, 'passwort-neu', 'Wählen Sie ein Passwort mit mindestens 15 Zeichen.'),
+    password: passwordTwice(fields, 'Wählen Sie ein Passwort mit mindestens 15 Zeichen.'),
   });
 }
 

@@ -58,6 +58,10 @@ export function newPasswordField(form: FormState, label: string): TextField {
   });
 }
 
+export function repeatedPasswordField(form: FormState, label: string): TextField {
+  return passwordField(form, { id: 'passwort-wiederholung', label, autocomplete: 'new-password' });
+}
+
 /** For administrators: an empty field lets the application make one up. */
 export function handedOverPasswordField(form: FormState, label: string): TextField {
   const hint =

@@ -93,3 +93,17 @@ function wordingFor(status: number, isTextKept: boolean): Wording {
   const known = WORDINGS[status] ?? WORDINGS[status < 500 ? 400 : 500] ?? STALE_FORM;
   return isTextKept ? { ...known, safe: KEPT } : known;
 }
+
+/** A link to set up the application that is used, replaced or invented. */
+export function usedLinkPage(homeHref: string): ErrorPageModel {
+  return {
+    head: { title: 'Der Link ist verbraucht' },
+    nav: null,
+    status: 404,
+    safe: 'Er gilt nur einmal, und ein neuer Link macht den alten ungültig.',
+    todo: 'Haben Sie schon ein Konto, melden Sie sich an. Sonst bitten Sie den Betrieb der Anwendung um einen neuen Link.',
+    homeHref,
+    formHref: null,
+    retry: null,
+  };
+}

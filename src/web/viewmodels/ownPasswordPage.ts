@@ -1,6 +1,6 @@
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
-import { newPasswordField } from './accountFields.ts';
+import { newPasswordField, repeatedPasswordField } from './accountFields.ts';
 import { formErrors } from './errorSummary.ts';
 import { type FormState, passwordField, type TextField } from './formFields.ts';
 
@@ -33,10 +33,6 @@ export function ownPasswordPage(login: string, isFirst: boolean, form: FormState
       autocomplete: 'current-password',
     }),
     next: newPasswordField(form, 'Neues Passwort'),
-    repeated: passwordField(form, {
-      id: 'passwort-wiederholung',
-      label: 'Neues Passwort wiederholen',
-      autocomplete: 'new-password',
-    }),
+    repeated: repeatedPasswordField(form, 'Neues Passwort wiederholen'),
   };
 }

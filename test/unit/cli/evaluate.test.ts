@@ -42,7 +42,15 @@ describe('evaluate prints what follows from the answers', () => {
     const { code, stdout } = await evaluating(JSON.stringify({ answers }), '--as-of', '2026-11-23');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Stand 2026-11-23, Katalog /);
-    expect(stdout).toContain('Schutzbedarf Vertraulichkeit: hoch (mindestens hoch, höchstens sehr hoch)');
+    expect(stdout).toContain(
+      'Schutzbedarf Vertraulichkeit: derzeit hoch (mindestens hoch, höchstens sehr hoch)',
+    );
+  });
+
+  it('as undecided while nothing is answered', async () => {
+    const { stdout } = await evaluating('{"answers": {}}', '--as-of', '2026-11-23');
+    expect(stdout).toMatch(/\nNoch nicht entschieden: \d+ Fragen sind offen\./);
+    expect(stdout).toContain('\nFreigabe: noch nicht entschieden (mindestens Frei, ');
   });
 
   it('as of today in Berlin when no day is given', async () => {

@@ -11,6 +11,16 @@ describe('the command line', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
+  it.each([[['--help']], [['-h']], [['verify', '--help']]])(
+    '%j prints the help and ends with 0',
+    async (argv) => {
+      const { code, stdout, stderr } = await runCli('main', argv);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      for (const command of ['catalogue', 'evaluate', 'verify', 'admin-link'])
+        expect(stdout).toContain(`\n  ${command}`);
+    },
+  );
+
   it('catalogue --json prints the compiled law', async () => {
     const { code, stdout } = await runCli('main', ['catalogue', '--json']);
     expect(code).toBe(0);
