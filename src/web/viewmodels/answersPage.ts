@@ -145,7 +145,7 @@ function changeHref({ assessment }: Dossier, { id, section }: Question): string 
 const WHY: Readonly<Record<Exclude<AnswerRow['mark'], ''>, string>> = {
   offen: 'noch nicht beantwortet',
   vorlage: 'aus Vorlage, noch nicht bestätigt',
-  unbekannt: '„Weiß ich nicht“, die strengere Antwort zählt',
+  unbekannt: '„Weiß ich nicht“, bis zur Klärung rechnet Prüfpfad vorsichtig',
 };
 
 function openAnswers(dossier: Dossier): readonly OpenAnswer[] {

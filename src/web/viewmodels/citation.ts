@@ -47,7 +47,7 @@ export interface CitationView {
   readonly provision: string;
   readonly title: string;
   readonly url: string | null;
-  /** "Wortlaut geprüft, zuletzt am 23.11.2026" */
+  /** "Wortlaut geprüft, Stand 23.11.2026" */
   readonly checked: string;
   /** "noch zu bestätigen"; empty where the wording was read. */
   readonly doubt: string;
@@ -57,10 +57,15 @@ export function forceView(force: Force): ForceView {
   return FORCES[force];
 }
 
+/** 0 is the firmest. */
+export function firmness(force: Force): number {
+  return FIRMNESS.indexOf(force);
+}
+
 /** What a measure binds with: never firmer than the firmest rule that asks for it. */
 export function forceOfMeasure(measure: Force, rules: readonly Force[]): Force {
   const firmest = FIRMNESS.find((force) => rules.includes(force)) ?? measure;
-  return FIRMNESS.indexOf(firmest) > FIRMNESS.indexOf(measure) ? firmest : measure;
+  return firmness(firmest) > firmness(measure) ? firmest : measure;
 }
 
 export function forceLegend(): readonly ForceView[] {
@@ -92,7 +97,7 @@ function citationOf(source: Source): CitationView {
     provision: provisionOf(source),
     title: source.title,
     url: source.url ?? null,
-    checked: `${STATUS[source.status]}, zuletzt am ${germanDate(source.lastChecked)}`,
+    checked: `${STATUS[source.status]}, Stand ${germanDate(source.lastChecked)}`,
     doubt: source.status === 'wortlaut-gesehen' ? '' : STATUS[source.status],
   };
 }

@@ -1,12 +1,20 @@
 /** Measures by phase: what to do, who, on which provision, how firm, what proves it, and why. */
 import type { Dossier } from '../../application/dossier.ts';
-import type { Force, Measure, Phase, Rule, Stufe } from '../../domain/catalogue.ts';
+import type { Force, Measure, Phase, Rule } from '../../domain/catalogue.ts';
 import type { MeasureResult } from '../../domain/result.ts';
 import { answersBehind } from './answersBehind.ts';
 import { blockers } from './blockers.ts';
-import { type CitationView, citations, type ForceView, forceOfMeasure, forceView } from './citation.ts';
+import { type CitationView, citations, type ForceView, forceView } from './citation.ts';
 import { type ControlGroup, controlGroups } from './controlGroups.ts';
-import { germanDate } from './germanDate.ts';
+import {
+  appliesText,
+  bindingNote,
+  compareBinding,
+  forceOf,
+  type StufeView,
+  stufeView,
+  stufeWord,
+} from './measureBinding.ts';
 import { officeTitle } from './offices.ts';
 import { uncertainQuestions } from './openEffects.ts';
 import { questionNumbers } from './questionNumbers.ts';
@@ -20,14 +28,16 @@ export interface MeasureView {
   readonly title: string;
   readonly todo: readonly string[];
   readonly reason: string;
-  readonly stufe: { readonly word: string; readonly kind: 'warning' | 'info' | 'neutral' };
+  readonly stufe: StufeView;
   readonly roles: string;
   readonly evidence: string;
   readonly force: ForceView;
+  /** "Muss nach Prüfpfad, Grundlage ist eine Empfehlung." */
+  readonly binding: string;
   readonly citations: readonly CitationView[];
   readonly controls: readonly ControlGroup[];
   readonly because: readonly { readonly text: string; readonly anchor: string }[];
-  /** "ab 02.12.2027", "ab Start" */
+  /** "gilt ab 02.12.2027", "vor dem Vertrag" */
   readonly applies: string;
   /** What a certain or assumed duty still hangs on; empty when nothing. */
   readonly condition: string;
@@ -56,12 +66,6 @@ const PHASES: readonly [Phase, string][] = [
   ['betrieb', 'Im laufenden Betrieb'],
 ];
 
-const STUFEN: Readonly<Record<Stufe, MeasureView['stufe']>> = {
-  muss: { word: 'Muss', kind: 'warning' },
-  soll: { word: 'Soll', kind: 'info' },
-  kann: { word: 'Kann', kind: 'neutral' },
-};
-
 /** Numbers run through all phases; what is only possible has none yet. */
 export function measurePhases(dossier: Dossier): readonly PhaseView[] {
   let number = 0;
@@ -69,9 +73,9 @@ export function measurePhases(dossier: Dossier): readonly PhaseView[] {
     const found = resultsIn(dossier, id);
     const measures = found
       .filter((one) => !one.isPossible)
-      .map(({ measure, result }) => {
+      .map(({ measure, result, force }) => {
         number += 1;
-        return measureView(dossier, measure, result, number);
+        return measureView(dossier, measure, result, force, number);
       });
     const possible = found
       .filter((one) => one.isPossible)
@@ -81,21 +85,32 @@ export function measurePhases(dossier: Dossier): readonly PhaseView[] {
 }
 
 function resultsIn(dossier: Dossier, phase: Phase) {
-  const order = { muss: 0, soll: 1, kann: 2 };
   return dossier.catalogue.measures
     .filter((measure) => measure.phase === phase)
     .flatMap((measure) => {
       const result = dossier.result.measures.find(({ id }) => id === measure.id);
-      return result === undefined ? [] : [{ measure, result, isPossible: isPossible(dossier, result) }];
+      if (result === undefined) return [];
+      const force = forceOf(dossier, measure, result);
+      return [{ measure, result, force, isPossible: isPossible(dossier, result) }];
     })
-    .sort((a, b) => order[a.result.stufe] - order[b.result.stufe]);
+    .sort((a, b) => compareBinding(bindingOf(a), bindingOf(b)));
+}
+
+function bindingOf({ force, result }: { readonly force: Force; readonly result: MeasureResult }) {
+  return { force, stufe: result.stufe };
 }
 
 function isPossible(dossier: Dossier, { becauseOf }: MeasureResult): boolean {
   return !dossier.result.trace.some((step) => becauseOf.includes(step.rule) && step.inClass);
 }
 
-function measureView(dossier: Dossier, measure: Measure, result: MeasureResult, number: number): MeasureView {
+function measureView(
+  dossier: Dossier,
+  measure: Measure,
+  result: MeasureResult,
+  force: Force,
+  number: number,
+): MeasureView {
   const { catalogue } = dossier;
   return {
     id: measure.id,
@@ -107,39 +122,28 @@ function measureView(dossier: Dossier, measure: Measure, result: MeasureResult, 
     stufe: stufeView(result),
     roles: listed(measure.role.map((id) => officeTitle(catalogue, id))),
     evidence: measure.evidence.join(', '),
-    force: forceView(forceOfMeasure(measure.force, forcesOf(dossier, result))),
+    force: forceView(force),
+    binding: bindingNote(result, force),
     citations: citations(catalogue, measure.cites),
     controls: controlGroups(measure),
     because: becauseViews(dossier, result),
-    applies: result.appliesFrom === null ? 'ab Start' : appliesText(dossier, result.appliesFrom),
+    applies: appliesText(dossier, measure, result),
     condition: conditionOf(dossier, result),
     unblocks: unblocksText(dossier, result),
   };
-}
-
-/** Nobody has to do at once what only a doubt asks for. */
-function stufeView({ stufe, state }: MeasureResult): MeasureView['stufe'] {
-  const { word, kind } = STUFEN[stufe];
-  return state === 'wegen-unbekannt'
-    ? { word: `${word}, falls es sich bestätigt`, kind: 'neutral' }
-    : { word, kind };
 }
 
 function possibleMeasure(dossier: Dossier, measure: Measure, result: MeasureResult): PossibleMeasure {
   return {
     anchor: measureAnchor(measure),
     title: measure.title,
-    stufe: STUFEN[result.stufe].word,
+    stufe: stufeWord(result.stufe),
     condition: conditionOf(dossier, result),
   };
 }
 
 function measureAnchor({ id }: Measure): string {
   return `massnahme-${id}`;
-}
-
-function forcesOf({ catalogue }: Dossier, { becauseOf }: MeasureResult): readonly Force[] {
-  return catalogue.rules.filter(({ id }) => becauseOf.includes(id)).map(({ force }) => force);
 }
 
 function becauseViews(dossier: Dossier, { becauseOf }: MeasureResult) {
@@ -160,10 +164,6 @@ function becauseViews(dossier: Dossier, { becauseOf }: MeasureResult) {
 function originText({ when }: Rule, answers: readonly string[]): string {
   if (answers.length > 0) return `${answers.length === 1 ? 'Antwort' : 'Antworten'} ${listed(answers)}`;
   return when === 'immer' ? 'immer' : 'folgt aus der Einstufung';
-}
-
-function appliesText({ asOf }: Dossier, date: string): string {
-  return date <= asOf ? `gilt seit ${germanDate(date)}` : `gilt ab ${germanDate(date)}`;
 }
 
 /** What a measure still hangs on; empty when it is certain. */

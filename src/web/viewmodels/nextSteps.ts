@@ -106,7 +106,7 @@ function questionStep(
   const decisions = effects.get(question.id) ?? new Set();
   const fallback =
     verb === 'klären'
-      ? '„Weiß ich nicht“ zählt wie die strengere Antwort, bis es geklärt ist.'
+      ? 'Bis zur Klärung rechnet Prüfpfad vorsichtig.'
       : 'Diese Antwort steht später in den Unterlagen.';
   return {
     title: `Frage ${numbers.question(question.id)} ${verb}: ${question.short}`,

@@ -203,10 +203,27 @@ describe('the measures', () => {
           anchor: 'grund-dsgvo.sperre.vertrag',
         },
       ],
-      applies: 'ab Start',
+      applies: 'vor dem Vertrag',
+      binding: '',
       unblocks: 'Hilft gegen Sperre 1',
     });
     expect(phases[2]?.measures[0]?.applies).toBe('gilt ab 02.12.2027');
+  });
+
+  it('put the law before guidelines and recommendations', () => {
+    const before = result().phases.find(({ id }) => id === 'vor-inbetriebnahme')?.measures ?? [];
+    expect(
+      before.map(({ title, force, stufe, binding }) => [title, force.word, stufe.word, binding]),
+    ).toEqual([
+      ['Auf die KI hinweisen', 'Gesetz', 'Muss', ''],
+      [
+        'Folgenabschätzung abschließen',
+        'Leitlinie',
+        'Muss',
+        'Muss nach Prüfpfad, Grundlage ist eine Leitlinie.',
+      ],
+      ['Risikoanalyse durchführen', 'Empfehlung', 'Soll', ''],
+    ]);
   });
 
   it('name what is only possible without spelling it out', () => {

@@ -33,8 +33,16 @@ describe('the task list', () => {
       ['2 aus Vorlage zu bestätigen', '1 aus Vorlage zu bestätigen', 'Nicht begonnen'],
     ],
     ['one missing answer', oneOpen, ['Vollständig', '1 offen', 'Vollständig']],
-    ['everything answered with a blocker', full, ['Vollständig', 'Vollständig, 1 Sperre', 'Vollständig']],
-    ['a „weiß nicht“', unsure, ['Vollständig', 'Vollständig, 1 Sperre', 'Vollständig, 1 × „Weiß ich nicht“']],
+    [
+      'everything answered with a blocker',
+      full,
+      ['Vollständig', 'Vollständig, wirkt an 1 Sperre mit', 'Vollständig'],
+    ],
+    [
+      'a „weiß nicht“',
+      unsure,
+      ['Vollständig', 'Vollständig, wirkt an 1 Sperre mit', 'Vollständig, 1 × „Weiß ich nicht“'],
+    ],
   ])('of %s tells the state of each section', (_name, dossier, states) => {
     expect(tasks(dossier).map(({ state }) => state.text)).toEqual(states);
   });
