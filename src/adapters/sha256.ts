@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** Hex digest of the UTF-8 text. */
-export function sha256(text: string): string {
-  return hash('sha256', text, 'hex');
+/** Hex digest of the bytes, of a text in UTF-8. */
+export function sha256(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex');
 }

@@ -1,8 +1,20 @@
 /** What the use cases need from outside. Adapters implement these; nothing here knows HTTP or files. */
 import type { Assessment, Instant, TrailEntry, UserId } from '../domain/assessment.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { Result } from '../domain/outcome.ts';
+import type { NewTrailEntry } from '../domain/trail.ts';
 
-export type Role = 'owner' | 'dsb' | 'auditor' | 'admin';
+export const ROLES = [
+  'owner',
+  'contributor',
+  'dsb',
+  'isb',
+  'personalrat',
+  'lead',
+  'auditor',
+  'admin',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface Account {
   readonly id: UserId;
@@ -70,6 +82,36 @@ export interface AssessmentStore {
   }>;
   /** false after a failed write: nothing is accepted until the disk answers again. */
   isWritable(): boolean;
+}
+
+/** The law of every submission as it stood then, once per hash; append-only. */
+export interface CatalogueArchive {
+  /** Resolves when the catalogue is on disk; does nothing when it is there already. */
+  keep(catalogue: Catalogue): Promise<void>;
+  /** The same object each time, so that it is compiled once. One that is missing counts as damaged. */
+  load(sha256: string): Promise<Result<Catalogue, DamagedDocument>>;
+}
+
+/** Files that people hand in as evidence, each under the hash of its content. */
+export interface EvidenceStore {
+  /** Resolves when the bytes are on disk. */
+  keep(bytes: Uint8Array): Promise<{ readonly sha256: string }>;
+  /** null: there is none. The content is checked against its hash with every read. */
+  read(sha256: string): Promise<Result<Uint8Array | null, DamagedDocument>>;
+}
+
+/** What happens beside the Vorhaben: sign-ins, refusals, prints and exports. `rev` is 0 where none is meant. */
+export type AuditEvent = NewTrailEntry;
+
+/** The chained record of such events. */
+export interface AuditLog {
+  /** Resolves when the entry is on disk. */
+  append(event: AuditEvent): Promise<void>;
+  /** Every entry in order, and the files that cannot be trusted. */
+  list(): Promise<{
+    readonly entries: readonly TrailEntry[];
+    readonly damaged: readonly DamagedDocument[];
+  }>;
 }
 
 /** Thrown by stores when a write failed: nothing of it is visible, the caller keeps the typed text. */

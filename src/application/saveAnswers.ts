@@ -1,20 +1,21 @@
 import type { Answers } from '../domain/answers.ts';
 import { type Assessment, answersOf } from '../domain/assessment.ts';
+import type { Authorship } from '../domain/authorship.ts';
 import { canonicalJson } from '../domain/canonicalJson.ts';
 import type { Catalogue, QuestionId } from '../domain/catalogue.ts';
-import { type AnswerChange, type AnswerConflict, mergeAnswers } from '../domain/mergeAnswers.ts';
+import { type AnswerChange, type AnswerConflict, type Merge, mergeAnswers } from '../domain/mergeAnswers.ts';
 import type { Problem, Result } from '../domain/outcome.ts';
-import { recordAnswers } from '../domain/reviseAssessment.ts';
+import { recordAnswers } from '../domain/recordAnswers.ts';
+import type { Revision } from '../domain/revision.ts';
 import { visibleQuestions } from '../domain/visibility.ts';
-import { type Actor, findOwn } from './assessmentAccess.ts';
+import type { Actor } from './assessmentAccess.ts';
+import { canAnswer } from './authorize.ts';
+import { type ChangeDeps, changeAssessment } from './changeAssessment.ts';
 import { municipalCatalogue } from './municipalCatalogue.ts';
-import type { AccountStore, AssessmentStore, Clock, Sha256 } from './ports.ts';
+import type { AccountStore } from './ports.ts';
 
-interface Deps {
-  readonly assessments: AssessmentStore;
+interface Deps extends ChangeDeps {
   readonly accounts: AccountStore;
-  readonly clock: Clock;
-  readonly sha256: Sha256;
   readonly catalogue: Catalogue;
 }
 
@@ -26,12 +27,9 @@ export interface SavedAnswers {
   readonly conflicts: readonly AnswerConflict[];
 }
 
-/** Other people save at the same moment: each retry merges with what they stored. */
-const ATTEMPTS = 8;
-const BUSY: Problem = {
-  code: 'gleichzeitig',
-  detail: 'Gerade speichern andere an diesem Vorhaben. Versuchen Sie es gleich noch einmal.',
-};
+interface Merged extends Revision {
+  readonly conflicts: readonly AnswerConflict[];
+}
 
 /** Stores a form of answers; resolves when it is on disk. Throws StorageFailure when the disk refuses. */
 export const saveAnswers =
@@ -41,26 +39,49 @@ export const saveAnswers =
     input: { readonly id: string; readonly changes: readonly AnswerChange[] },
   ): Promise<Result<SavedAnswers>> => {
     const catalogue = await municipalCatalogue(deps);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const found = await findOwn(deps, user, input.id);
-      if (!found.ok) return found;
-      const { next, conflicts } = revise(found.value, input.changes, user, catalogue, deps);
-      const changed = next !== found.value;
-      if (!changed || (await deps.assessments.save(next, found.value.rev)))
-        return { ok: true, value: { assessment: next, changed, conflicts } };
-    }
-    return { ok: false, problems: [BUSY] };
+    const target = { id: input.id, action: 'assessment.answer', expectedRev: null } as const;
+    const saved = await changeAssessment(deps)(user, target, (assessment, author) => {
+      const merge = mergeAnswers(assessment, input.changes);
+      const foreign = foreignAnswers(user, assessment, input.changes, merge, catalogue);
+      if (foreign.length > 0) return { ok: false, problems: foreign };
+      const asked = askedAfter(assessment, merge.accepted, catalogue, deps.clock.today());
+      return { ok: true, value: merged(assessment, input.changes, merge, asked, author) };
+    });
+    if (!saved.ok) return saved;
+    const { assessment, taken } = saved.value;
+    const { changes, conflicts } = taken;
+    return { ok: true, value: { assessment, changed: changes.length > 0, conflicts } };
   };
 
-function revise(
+/** S14: what the form would change and is not this person's to answer. */
+function foreignAnswers(
+  user: Actor,
   assessment: Assessment,
   changes: readonly AnswerChange[],
-  user: Actor,
+  merge: Merge,
   catalogue: Catalogue,
-  deps: Deps,
-): { next: Assessment; conflicts: readonly AnswerConflict[] } {
-  const { accepted, conflicts } = mergeAnswers(assessment, changes);
-  const asked = askedAfter(assessment, accepted, catalogue, deps.clock.today());
+): readonly Problem[] {
+  const touched = new Set([...merge.accepted, ...merge.conflicts].map(({ question }) => question));
+  const isTheirs = (id: QuestionId) => {
+    const question = catalogue.questions.find((one) => one.id === id);
+    return question !== undefined && canAnswer(user, assessment, question);
+  };
+  return changes
+    .map(({ question }) => question)
+    .filter((id) => (touched.has(id) || id in assessment.proposals) && !isTheirs(id))
+    .map((field) => ({ code: 'nicht-zustaendig', field, detail: NOT_YOURS }));
+}
+
+const NOT_YOURS =
+  'Diese Frage beantwortet eine andere Stelle. Es wurde nichts gespeichert. Öffnen Sie die Seite neu.';
+
+function merged(
+  assessment: Assessment,
+  changes: readonly AnswerChange[],
+  { accepted, conflicts }: Merge,
+  asked: ReadonlySet<QuestionId>,
+  author: Authorship,
+): Merged {
   // A proposal that the form only carried along, for a question that does not apply, stays a proposal.
   const confirmed = accepted.filter(
     (change) => asked.has(change.question) || !repeatsProposal(assessment, change),
@@ -69,8 +90,7 @@ function revise(
     .map((change) => change.question)
     .filter((id) => asked.has(id) || confirmed.some((change) => change.question === id))
     .filter((id) => !conflicts.some((conflict) => conflict.question === id));
-  const author = { by: user.id, byName: user.name, at: deps.clock.now() };
-  return { next: recordAnswers(assessment, confirmed, settled, author, deps.sha256), conflicts };
+  return { ...recordAnswers(assessment, confirmed, settled, author), conflicts };
 }
 
 function askedAfter(

@@ -71,6 +71,12 @@ async function start(deps: Deps, user: Actor, input: NewAssessment): Promise<Res
     rev: 1,
     answers: {},
     proposals: template === null ? {} : proposalsOf(template, deps.catalogue),
+    status: 'draft',
+    submissions: [],
+    delegations: [],
+    threads: [],
+    measureWork: {},
+    nextReview: null,
     trail: appendEntry([], { ...entry, field: 'vorhaben', before: null, after: details }, deps.sha256),
   };
   await deps.assessments.create(assessment);

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { amended, type BookChange } from '../application/accounts/bookChange.ts';
-import type { Account } from '../application/ports.ts';
+import { type Account, ROLES } from '../application/ports.ts';
 import { saveAnswers } from '../application/saveAnswers.ts';
 import { startAssessment } from '../application/startAssessment.ts';
 import { parseAnswer } from '../domain/answers.ts';
@@ -27,7 +27,7 @@ const town = z.strictObject({
       login: z.string(),
       name: z.string(),
       department: z.string(),
-      role: z.enum(['owner', 'dsb', 'auditor', 'admin']),
+      role: z.enum(ROLES),
     }),
   ),
 });

@@ -1,27 +1,20 @@
-/** The file of one tool: answers, proposals of a template, and the trail of every change. One file, one truth. */
+/** The file of one tool: answers, submissions, everything people do with it, and the trail of every change. */
+import type { AnswerRecord } from './answerRecord.ts';
 import type { Answers, AnswerValue } from './answers.ts';
+import type { Authorship, Instant, UserId } from './authorship.ts';
 import type { IsoDate, QuestionId } from './catalogue.ts';
+import type { Delegation } from './delegation.ts';
+import type { MeasureWork, WorkKey } from './measureWork.ts';
+import type { Thread } from './thread.ts';
+import type { AssessmentStatus } from './workflow/status.ts';
+import type { Submission } from './workflow/submission.ts';
 
-export type UserId = string;
-export type Instant = string; // ISO 8601, UTC
-
-export interface AnswerRecord {
-  readonly value: AnswerValue;
-  /** Free note for the review; empty when none. */
-  readonly note: string;
-  readonly by: UserId;
-  readonly byName: string;
-  readonly at: Instant;
-  /** Revision in which the answer got this value. */
-  readonly rev: number;
-}
+export type { AnswerRecord } from './answerRecord.ts';
+export type { Instant, UserId } from './authorship.ts';
 
 /** One link of the hash chain: hash = sha256(prevHash + canonical JSON of the entry without `hash`). */
-export interface TrailEntry {
+export interface TrailEntry extends Authorship {
   readonly seq: number;
-  readonly at: Instant;
-  readonly by: UserId;
-  readonly byName: string;
   readonly action: string;
   readonly rev: number;
   /** Question or property that changed. */
@@ -50,10 +43,20 @@ export interface Assessment {
   readonly answers: Readonly<Record<QuestionId, AnswerRecord>>;
   /** Answers that a template proposes and nobody has confirmed yet; they do not count. */
   readonly proposals: Readonly<Record<QuestionId, AnswerValue>>;
+  readonly status: AssessmentStatus;
+  /** Frozen, newest last. */
+  readonly submissions: readonly Submission[];
+  readonly delegations: readonly Delegation[];
+  /** Comments on questions and measures. */
+  readonly threads: readonly Thread[];
+  /** Who does which measure or Auflage until when; without an entry nobody has begun. */
+  readonly measureWork: Readonly<Record<WorkKey, MeasureWork>>;
+  /** Wiedervorlage. */
+  readonly nextReview: IsoDate | null;
   readonly trail: readonly TrailEntry[];
 }
 
 /** The answers that count, without authors. */
-export function answersOf(assessment: Assessment): Answers {
-  return new Map(Object.entries(assessment.answers).map(([id, record]) => [id, record.value]));
+export function answersOf({ answers }: Pick<Assessment, 'answers'>): Answers {
+  return new Map(Object.entries(answers).map(([id, record]) => [id, record.value]));
 }

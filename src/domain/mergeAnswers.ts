@@ -1,17 +1,12 @@
 /** Joins a form that somebody filled in with what others saved meanwhile: nothing is overwritten unseen. */
-import type { AnswerValue } from './answers.ts';
-import type { AnswerRecord, Assessment } from './assessment.ts';
+import { type AnswerContent, type AnswerRecord, contentOf } from './answerRecord.ts';
+import type { Assessment } from './assessment.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { QuestionId } from './catalogue.ts';
 
-/** What the person sees as one answer; null: no answer. */
-export interface AnswerContent {
-  readonly value: AnswerValue;
-  readonly note: string;
-}
-
 export interface AnswerChange {
   readonly question: QuestionId;
+  /** null: no answer. */
   readonly content: AnswerContent | null;
   /** Revision that the form was filled in on. */
   readonly baseRev: number;
@@ -59,11 +54,6 @@ export function mergeAnswers(assessment: Assessment, changes: readonly AnswerCha
     }
   }
   return { accepted, conflicts };
-}
-
-/** The part of a stored answer that a person typed; goes into the trail as before and after. */
-export function contentOf(record: AnswerRecord | null): AnswerContent | null {
-  return record === null ? null : { value: record.value, note: record.note };
 }
 
 function isSame(a: unknown, b: unknown): boolean {

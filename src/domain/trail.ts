@@ -8,15 +8,33 @@ type Hash = (text: string) => string;
 /** What the first entry stands on. */
 const GENESIS = '0'.repeat(64);
 
+/** Where a chain goes on. */
+export interface ChainEnd {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+const BEGINNING: ChainEnd = { seq: 0, hash: GENESIS };
+
 /** The trail with one more link; the given trail stays as it is. A missing `before` or `after` is written as null. */
 export function appendEntry(
   trail: readonly TrailEntry[],
   entry: NewTrailEntry,
   sha256: Hash,
 ): readonly TrailEntry[] {
+  return [...trail, linkEntry(endOf(trail), entry, sha256)];
+}
+
+/** The link that follows the end of a chain whose earlier links lie elsewhere. */
+export function linkEntry(end: ChainEnd, entry: NewTrailEntry, sha256: Hash): TrailEntry {
   const values = { before: entry.before ?? null, after: entry.after ?? null };
-  const unsealed = { ...entry, ...values, seq: trail.length + 1, prevHash: headOf(trail) };
-  return [...trail, { ...unsealed, hash: seal(unsealed, sha256) }];
+  const unsealed = { ...entry, ...values, seq: end.seq + 1, prevHash: end.hash };
+  return { ...unsealed, hash: seal(unsealed, sha256) };
+}
+
+/** The end of a trail, as its next link stands on it. */
+export function endOf(trail: readonly TrailEntry[]): ChainEnd {
+  return trail.at(-1) ?? BEGINNING;
 }
 
 /** Hash of the last entry: what has to be kept outside, so that a cut-off tail shows. */
@@ -31,18 +49,20 @@ export function continuesTrail(before: readonly TrailEntry[], after: readonly Tr
 
 /**
  * Names the first entry that was altered, removed or moved. A cut-off tail leaves a shorter chain that is
- * sound in itself: only a head kept outside (print, export) shows it.
+ * sound in itself: only a head kept outside (print, export) shows it. `from`: where the chain goes on from.
  */
 export function verifyTrail(
   trail: readonly TrailEntry[],
   sha256: Hash,
+  from: ChainEnd = BEGINNING,
 ): { readonly ok: true } | { readonly ok: false; readonly seq: number } {
-  let previous = GENESIS;
+  let previous = from.hash;
   for (const [index, { hash, ...unsealed }] of trail.entries()) {
-    const isIntact = unsealed.seq === index + 1 && hash === seal(unsealed, sha256);
-    if (!isIntact) return { ok: false, seq: index + 1 };
+    const seq = from.seq + index + 1;
+    const isIntact = unsealed.seq === seq && hash === seal(unsealed, sha256);
+    if (!isIntact) return { ok: false, seq };
     // An intact entry that stands on another predecessor: the predecessor was rewritten together with its hash.
-    if (unsealed.prevHash !== previous) return { ok: false, seq: Math.max(index, 1) };
+    if (unsealed.prevHash !== previous) return { ok: false, seq: Math.max(seq - 1, 1) };
     previous = hash;
   }
   return { ok: true };

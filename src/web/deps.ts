@@ -2,7 +2,10 @@ import type { Store } from 'express-session';
 import type {
   AccountStore,
   AssessmentStore,
+  AuditLog,
+  CatalogueArchive,
   Clock,
+  EvidenceStore,
   Ids,
   Log,
   PasswordHasher,
@@ -16,6 +19,9 @@ import type { Catalogue } from '../domain/catalogue.ts';
 export interface Deps {
   readonly assessments: AssessmentStore;
   readonly accounts: AccountStore;
+  readonly catalogues: CatalogueArchive;
+  readonly evidence: EvidenceStore;
+  readonly audit: AuditLog;
   readonly sessions: Store & SessionEnder;
   readonly hasher: PasswordHasher;
   readonly clock: Clock;

@@ -1,5 +1,5 @@
 /** The frame around every page as a plain view model. */
-import type { Account, Role, Settings } from '../application/ports.ts';
+import { type Account, ROLES, type Role, type Settings } from '../application/ports.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { paths } from './paths.ts';
 import { germanDate } from './viewmodels/germanDate.ts';
@@ -20,13 +20,22 @@ export interface Layout {
 
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   owner: 'Projektverantwortung',
+  contributor: 'Mitwirkung',
   dsb: 'Datenschutz (DSB)',
+  isb: 'Informationssicherheit (ISB)',
+  personalrat: 'Personalrat',
+  lead: 'Leitung',
   auditor: 'Prüfung',
   admin: 'Verwaltung der Anwendung',
 };
 
 const NAVIGATION: readonly { id: NavId; text: string; href: string; roles: readonly Role[] }[] = [
-  { id: 'uebersicht', text: 'Übersicht', href: paths.overview(), roles: ['owner', 'dsb', 'auditor'] },
+  {
+    id: 'uebersicht',
+    text: 'Übersicht',
+    href: paths.overview(),
+    roles: ROLES.filter((role) => role !== 'admin'),
+  },
   { id: 'neues-vorhaben', text: 'Neues Vorhaben', href: paths.newAssessment(), roles: ['owner'] },
   { id: 'konten', text: 'Konten', href: paths.accounts(), roles: ['admin'] },
   { id: 'einstellungen', text: 'Einstellungen', href: paths.settings(), roles: ['admin'] },

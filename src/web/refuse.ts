@@ -8,6 +8,11 @@ import { damagedPage } from './viewmodels/damagedPage.ts';
 const STATUS: Readonly<Record<string, number>> = {
   'nicht-gefunden': 404,
   'nicht-erlaubt': 403,
+  'nicht-zustaendig': 403,
+  'vier-augen': 403,
+  'ausser-betrieb': 409,
+  'nicht-moeglich': 409,
+  veraltet: 409,
   gleichzeitig: 503,
 };
 

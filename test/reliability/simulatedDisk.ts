@@ -76,10 +76,10 @@ export class SimulatedDisk implements FileSystem {
     this.boundary();
   }
 
-  async readText(path: string): Promise<string> {
+  async readBytes(path: string): Promise<Buffer> {
     const inode = this.#names.get(path);
     if (inode === undefined) throw failure('ENOENT');
-    return inode.content.toString('utf8');
+    return inode.content;
   }
 
   async fingerprint(path: string): Promise<string | null> {

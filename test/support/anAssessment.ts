@@ -1,4 +1,5 @@
 import { sha256 } from '../../src/adapters/sha256.ts';
+import { contentOf } from '../../src/domain/answerRecord.ts';
 import type { Assessment, TrailEntry } from '../../src/domain/assessment.ts';
 import { appendEntry } from '../../src/domain/trail.ts';
 
@@ -27,6 +28,12 @@ export function anAssessment(overrides: Partial<Assessment> = {}): Assessment {
     rev: 1,
     answers: {},
     proposals: {},
+    status: 'draft',
+    submissions: [],
+    delegations: [],
+    threads: [],
+    measureWork: {},
+    nextReview: null,
     trail: appendEntry([], { ...AUTHOR, ...created }, sha256),
     ...overrides,
   };
@@ -35,14 +42,14 @@ export function anAssessment(overrides: Partial<Assessment> = {}): Assessment {
 /** The next revision, in which one question got this answer: answer, revision and trail entry together. */
 export function withAnswer(assessment: Assessment, question: string, value: string): Assessment {
   const rev = assessment.rev + 1;
-  const before = assessment.answers[question]?.value ?? null;
+  const before = contentOf(assessment.answers[question] ?? null);
   const entry: Omit<TrailEntry, 'seq' | 'prevHash' | 'hash'> = {
     ...AUTHOR,
     action: 'antwort',
     rev,
     field: question,
     before,
-    after: value,
+    after: { value, note: '' },
   };
   return {
     ...assessment,

@@ -120,7 +120,7 @@ const questions: readonly Question[] = [
       { id: 'aufgaben', text: 'Aufgaben der Stadt' },
     ],
     cites: ['bsi.200-2-kap-8-2'],
-    answeredBy: 'isb',
+    answeredBy: 'it',
     minutes: 4,
   }),
 ];

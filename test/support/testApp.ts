@@ -4,6 +4,9 @@ import { randomIds } from '../../src/adapters/ids.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { createMemoryAccountStore } from '../../src/adapters/store/memoryAccountStore.ts';
 import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAssessmentStore.ts';
+import { createMemoryAuditLog } from '../../src/adapters/store/memoryAuditLog.ts';
+import { createMemoryCatalogueArchive } from '../../src/adapters/store/memoryCatalogueArchive.ts';
+import { createMemoryEvidenceStore } from '../../src/adapters/store/memoryEvidenceStore.ts';
 import { SessionStore } from '../../src/adapters/store/sessionStore.ts';
 import { createApp } from '../../src/app.ts';
 import type { Account, AccountBook, Role } from '../../src/application/ports.ts';
@@ -21,11 +24,15 @@ export interface TestApp {
   readonly events: readonly RecordedEvent[];
 }
 
-/** One account per role, plus a second owner. The password of each is `passwordOf(login)`. */
+/** One account for each role, plus a second owner. The password of each is `passwordOf(login)`. */
 const LOGINS: Readonly<Record<string, Role>> = {
   owner: 'owner',
   owner2: 'owner',
+  contributor: 'contributor',
   dsb: 'dsb',
+  isb: 'isb',
+  personalrat: 'personalrat',
+  lead: 'lead',
   auditor: 'auditor',
   admin: 'admin',
 };
@@ -89,6 +96,9 @@ export function createTestApp(overrides: Partial<Deps> = {}): TestApp {
   const deps: Deps = {
     assessments: createMemoryAssessmentStore(),
     accounts: createMemoryAccountStore(accountBook()),
+    catalogues: createMemoryCatalogueArchive(),
+    evidence: createMemoryEvidenceStore(),
+    audit: createMemoryAuditLog(),
     sessions: new SessionStore({ now: () => Date.parse(clock.now()) }),
     hasher: plainHasher,
     clock,

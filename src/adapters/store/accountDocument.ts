@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import type { AccountBook } from '../../application/ports.ts';
+import { type AccountBook, ROLES } from '../../application/ports.ts';
 import { parseDocument, trailSchema } from './documentSchema.ts';
+import type { StoredDocument } from './envelope.ts';
 
 const account = z.strictObject({
   id: z.string(),
   login: z.string(),
   name: z.string(),
   department: z.string(),
-  role: z.enum(['owner', 'dsb', 'auditor', 'admin']),
+  role: z.enum(ROLES),
   passwordHash: z.string(),
   mustChangePassword: z.boolean(),
   active: z.boolean(),
@@ -31,6 +32,6 @@ const accountBookSchema: z.ZodType<AccountBook> = z.strictObject({
 });
 
 /** Parses a document from outside the type system; throws DamagedFile for a wrong form or a broken chain. */
-export function parseAccountBook(document: unknown): AccountBook {
+export function parseAccountBook({ document }: StoredDocument): AccountBook {
   return parseDocument(accountBookSchema, document);
 }

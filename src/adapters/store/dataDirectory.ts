@@ -5,8 +5,7 @@ import { type LockOptions, lockDirectory } from './directoryLock.ts';
 import { Disk } from './disk.ts';
 import { isTemporaryName } from './durableWrite.ts';
 import { errorCode, realFileSystem } from './fileSystem.ts';
-import { ASSESSMENT_FOLDER } from './lowdbAssessmentStore.ts';
-import { openStores, type Stores } from './stores.ts';
+import { FOLDERS, openStores, type Stores } from './stores.ts';
 
 /** Demonstration data lies apart from real data. */
 type DataMode = 'echt' | 'demo';
@@ -56,7 +55,7 @@ async function takeDirectory(
   directory: string,
   options: LockOptions,
 ): Promise<() => Promise<void>> {
-  const folders = [directory, join(directory, ASSESSMENT_FOLDER)];
+  const folders = [directory, ...FOLDERS.map((name) => join(directory, name))];
   try {
     for (const folder of [root, ...folders]) await realFileSystem.makeDirectory(folder);
     const release = await lockDirectory(directory, options);

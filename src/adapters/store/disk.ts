@@ -38,14 +38,18 @@ export class Disk {
   }
 
   /** Durable when it resolves; throws StorageFailure when not. */
-  write(path: string, text: string): Promise<void> {
-    const writing = this.#write(path, text).finally(() => this.#running.delete(writing));
+  write(path: string, content: string | Uint8Array): Promise<void> {
+    const writing = this.#write(path, content).finally(() => this.#running.delete(writing));
     this.#running.add(writing);
     return writing;
   }
 
-  readText(path: string): Promise<string> {
-    return this.#limited(() => this.#options.fileSystem.readText(path));
+  async readText(path: string): Promise<string> {
+    return (await this.readBytes(path)).toString('utf8');
+  }
+
+  readBytes(path: string): Promise<Buffer> {
+    return this.#limited(() => this.#options.fileSystem.readBytes(path));
   }
 
   fingerprint(path: string): Promise<string | null> {
@@ -80,11 +84,11 @@ export class Disk {
     if (this.#state !== 'lost') this.#state = 'closed';
   }
 
-  async #write(path: string, text: string): Promise<void> {
+  async #write(path: string, content: string | Uint8Array): Promise<void> {
     if (this.#state === 'read-only') await this.#probe();
     if (this.#state !== 'writable') throw new StorageFailure(NOTHING_SAVED[this.#state]);
     try {
-      await this.#limited(() => durableWrite(this.#options.fileSystem, path, text));
+      await this.#limited(() => durableWrite(this.#options.fileSystem, path, content));
     } catch (error) {
       throw this.#failed(error);
     }

@@ -1,24 +1,20 @@
 import { type Adapter, Low } from 'lowdb';
-import { StorageFailure } from '../../application/ports.ts';
 import { DamagedFile } from './damagedFile.ts';
 import type { Disk } from './disk.ts';
-import { openEnvelope, sealDocument } from './envelope.ts';
-import { errorCode } from './fileSystem.ts';
-
-/** What the process may open at most, not what is wrong with the file. */
-const OUT_OF_FILES = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
+import { currentDocument, openEnvelope, type StoredDocument, sealDocument } from './envelope.ts';
+import { unreadable } from './unreadable.ts';
 
 /** One stored document with its last known durable state. Callers take turns: one call at a time. */
 export class DocumentFile<T extends object> {
   readonly #disk: Disk;
   readonly #path: string;
-  readonly #parse: (document: unknown) => T;
+  readonly #parse: (stored: StoredDocument) => T;
   readonly #adapter: Adapter<T | null>;
   #fingerprint: string | null = null;
   #known: Low<T | null>;
   #damage: DamagedFile | null = null;
 
-  constructor(disk: Disk, path: string, parse: (document: unknown) => T) {
+  constructor(disk: Disk, path: string, parse: (stored: StoredDocument) => T) {
     this.#disk = disk;
     this.#path = path;
     this.#parse = parse;
@@ -38,7 +34,7 @@ export class DocumentFile<T extends object> {
 
   /** Shows the new document only once it is durable; throws StorageFailure when it is not. */
   async replace(document: T): Promise<void> {
-    const next = this.#lowdb(this.#parse(document));
+    const next = this.#lowdb(this.#parse(currentDocument(document)));
     await next.write();
     this.#known = next;
     this.#fingerprint = await this.#disk.fingerprint(this.#path).catch(() => null);
@@ -62,12 +58,4 @@ export class DocumentFile<T extends object> {
   #lowdb(document: T | null): Low<T | null> {
     return new Low<T | null>(this.#adapter, document);
   }
-}
-
-function unreadable(error: unknown): never {
-  const code = errorCode(error);
-  if (OUT_OF_FILES.has(code)) {
-    throw new StorageFailure('Die Datei kann zurzeit nicht gelesen werden.', { cause: error });
-  }
-  throw new DamagedFile('unlesbar', `Die Datei ist nicht lesbar (${code}).`);
 }

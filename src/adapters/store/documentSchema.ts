@@ -25,14 +25,22 @@ export const trailSchema = z.array(
  * Throws DamagedFile for a wrong form or a broken chain.
  */
 export function parseDocument<T extends WithTrail>(schema: z.ZodType<T>, document: unknown): T {
+  const parsed = parseForm(schema, document);
+  requireChain(verifyTrail(parsed.trail, sha256));
+  return parsed;
+}
+
+/** The typed document, its chain not yet checked. */
+export function parseForm<T>(schema: z.ZodType<T>, document: unknown): T {
   const parsed = schema.safeParse(document);
-  if (!parsed.success) {
-    const place = parsed.error.issues[0]?.path.join('.') || 'Dokument';
-    throw new DamagedFile('form', `Das Dokument hat nicht die erwartete Form (Stelle: ${place}).`);
-  }
-  const chain = verifyTrail(parsed.data.trail, sha256);
+  if (parsed.success) return parsed.data;
+  const place = parsed.error.issues[0]?.path.join('.') || 'Dokument';
+  throw new DamagedFile('form', `Das Dokument hat nicht die erwartete Form (Stelle: ${place}).`);
+}
+
+/** Throws DamagedFile that names the first broken entry. */
+export function requireChain(chain: ReturnType<typeof verifyTrail>): void {
   if (!chain.ok) throw new DamagedFile('kette', brokenChain(chain.seq));
-  return parsed.data;
 }
 
 interface WithTrail {

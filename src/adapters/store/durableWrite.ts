@@ -15,14 +15,18 @@ export function isTemporaryName(name: string): boolean {
 }
 
 /**
- * Replaces the file as a whole: when the promise resolves, the text survives a power cut; when it rejects,
+ * Replaces the file as a whole: when the promise resolves, the content survives a power cut; when it rejects,
  * the old file stands, except after a SyncFailure of the directory, when either may stand.
  */
-export async function durableWrite(fileSystem: FileSystem, path: string, text: string): Promise<void> {
+export async function durableWrite(
+  fileSystem: FileSystem,
+  path: string,
+  content: string | Uint8Array,
+): Promise<void> {
   // Opened first: after the rename nothing but the sync may be left to fail.
   const directory = await fileSystem.openDirectory(dirname(path));
   try {
-    const temporary = await writeTemporary(fileSystem, path, text);
+    const temporary = await writeTemporary(fileSystem, path, content);
     await orRemove(fileSystem, temporary, () => fileSystem.rename(temporary, path));
     await sync(directory);
   } finally {
@@ -35,13 +39,17 @@ export async function probeWrite(fileSystem: FileSystem, path: string): Promise<
   await fileSystem.unlink(await writeTemporary(fileSystem, path, 'Probe\n'));
 }
 
-async function writeTemporary(fileSystem: FileSystem, path: string, text: string): Promise<string> {
+async function writeTemporary(
+  fileSystem: FileSystem,
+  path: string,
+  content: string | Uint8Array,
+): Promise<string> {
   const suffix = `${process.pid}.${randomBytes(8).toString('hex')}.tmp`;
   const temporary = join(dirname(path), `.${basename(path)}.${suffix}`);
   const file = await fileSystem.createExclusive(temporary);
   await orRemove(fileSystem, temporary, async () => {
     try {
-      await writeAll(file, Buffer.from(text, 'utf8'));
+      await writeAll(file, Buffer.from(content));
       await sync(file);
     } catch (error) {
       await file.close().catch(() => {});

@@ -3,10 +3,22 @@ import { canonicalJson } from '../../domain/canonicalJson.ts';
 import { sha256 } from '../sha256.ts';
 import { DamagedFile } from './damagedFile.ts';
 
-const SCHEMA_VERSION = 1;
+/** Raised when a document gets another form; earlier ones are migrated when they are read. */
+const SCHEMA_VERSION = 2;
 
 const HEAD = /^\{"schemaVersion":(\d{1,9}),"sha256":"([0-9a-f]{64})","document":/;
 const TAIL = '}\n';
+
+/** A document as it was written, perhaps by an earlier version of the program. */
+export interface StoredDocument {
+  readonly schemaVersion: number;
+  readonly document: unknown;
+}
+
+/** What the program would write itself. */
+export function currentDocument(document: unknown): StoredDocument {
+  return { schemaVersion: SCHEMA_VERSION, document };
+}
 
 export function sealDocument(document: unknown, schemaVersion = SCHEMA_VERSION): string {
   const text = canonicalJson(document);
@@ -18,7 +30,7 @@ export function sealDocument(document: unknown, schemaVersion = SCHEMA_VERSION):
  * The document, or a thrown DamagedFile. The checksum covers the bytes as they lie in the file, in every version
  * the same way: so a newer version is believed only from an undamaged file.
  */
-export function openEnvelope(text: string): unknown {
+export function openEnvelope(text: string): StoredDocument {
   const [head, version, checksum] = HEAD.exec(text) ?? [];
   if (head === undefined) throw new DamagedFile('unlesbar', 'Der Anfang der Datei ist nicht lesbar.');
   const document = text.slice(head.length, -TAIL.length);
@@ -33,7 +45,7 @@ export function openEnvelope(text: string): unknown {
     const detail = `Die Datei hat die Fassung ${version}, dieses Programm kennt nur die Fassung ${SCHEMA_VERSION}.`;
     throw new DamagedFile('neuere-fassung', detail);
   }
-  return JSON.parse(document);
+  return { schemaVersion: Number(version), document: JSON.parse(document) };
 }
 
 function checksumOf(schemaVersion: number, documentText: string): string {

@@ -20,7 +20,7 @@ export interface FileSystem {
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   /** Follows no symbolic link. */
-  readText(path: string): Promise<string>;
+  readBytes(path: string): Promise<Buffer>;
   /** Changes whenever the file is written or replaced; null when there is none. */
   fingerprint(path: string): Promise<string | null>;
   names(directory: string): Promise<readonly string[]>;
@@ -45,10 +45,10 @@ async function createExclusive(path: string): Promise<WritableFile> {
   };
 }
 
-async function readText(path: string): Promise<string> {
+async function readBytes(path: string): Promise<Buffer> {
   const handle = await open(path, constants.O_RDONLY | NO_FOLLOW);
   try {
-    return await handle.readFile('utf8');
+    return await handle.readFile();
   } finally {
     await handle.close();
   }
@@ -75,7 +75,7 @@ export const realFileSystem: FileSystem = {
   openDirectory,
   rename,
   unlink,
-  readText,
+  readBytes,
   fingerprint,
   names: (directory) => readdir(directory),
   makeDirectory,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DamagedFile } from './damagedFile.ts';
+import { parseForm } from './documentSchema.ts';
+import type { StoredDocument } from './envelope.ts';
 
 const sessionSchema = z.strictObject({
   userId: z.string().nullable(),
@@ -15,8 +16,6 @@ export type StoredSession = z.infer<typeof sessionSchema>;
 export type SessionDocument = z.infer<typeof documentSchema>;
 
 /** Parses a document from outside the type system; throws DamagedFile for a wrong form. */
-export function parseSessions(document: unknown): SessionDocument {
-  const parsed = documentSchema.safeParse(document);
-  if (!parsed.success) throw new DamagedFile('form', 'Die Datei hat nicht die erwartete Form.');
-  return parsed.data;
+export function parseSessions({ document }: StoredDocument): SessionDocument {
+  return parseForm(documentSchema, document);
 }

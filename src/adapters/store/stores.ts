@@ -1,14 +1,29 @@
 import { join } from 'node:path';
-import type { AccountStore, AssessmentStore, Log } from '../../application/ports.ts';
+import type {
+  AccountStore,
+  AssessmentStore,
+  AuditLog,
+  CatalogueArchive,
+  DamagedDocument,
+  EvidenceStore,
+  Log,
+} from '../../application/ports.ts';
+import { AUDIT_FOLDER } from './auditFiles.ts';
 import { DamagedFile } from './damagedFile.ts';
 import { DataRefusal } from './dataRefusal.ts';
 import type { Disk } from './disk.ts';
 import { DocumentFile } from './documentFile.ts';
+import { FileAuditLog } from './fileAuditLog.ts';
+import { CATALOGUE_FOLDER, FileCatalogueArchive } from './fileCatalogueArchive.ts';
+import { EVIDENCE_FOLDER, FileEvidenceStore } from './fileEvidenceStore.ts';
 import { ACCOUNT_FILE, LowdbAccountStore } from './lowdbAccountStore.ts';
-import { LowdbAssessmentStore } from './lowdbAssessmentStore.ts';
+import { ASSESSMENT_FOLDER, LowdbAssessmentStore } from './lowdbAssessmentStore.ts';
 import { parseSessions, type SessionDocument } from './sessionDocument.ts';
 import { SessionStore } from './sessionStore.ts';
 import { Turns } from './turns.ts';
+
+/** Below a data directory. */
+export const FOLDERS = [ASSESSMENT_FOLDER, CATALOGUE_FOLDER, EVIDENCE_FOLDER, AUDIT_FOLDER];
 
 export const SESSION_FILE = 'sitzungen.json';
 
@@ -16,6 +31,9 @@ export interface Stores {
   readonly assessments: AssessmentStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly catalogues: CatalogueArchive;
+  readonly evidence: EvidenceStore;
+  readonly audit: AuditLog;
 }
 
 /** Reads everything once. Throws DataRefusal for data of a newer version (R9) and for untrustworthy accounts. */
@@ -25,8 +43,19 @@ export async function openStores(disk: Disk, directory: string, log: Log): Promi
   );
   const accounts = new LowdbAccountStore(disk, directory);
   await checkAccounts(accounts, directory);
-  await checkAssessments(assessments, directory);
-  return { assessments, accounts, sessions: await openSessions(disk, directory, log) };
+  refuseNewerOf((await assessments.list()).damaged, directory);
+  const audit = new FileAuditLog(disk, directory);
+  const { damaged } = await audit.list();
+  refuseNewerOf(damaged, directory);
+  for (const { file, code } of damaged) log.event('error', 'dokument.beschaedigt', { file, code });
+  return {
+    assessments,
+    accounts,
+    sessions: await openSessions(disk, directory, log),
+    catalogues: new FileCatalogueArchive(disk, directory),
+    evidence: new FileEvidenceStore(disk, directory),
+    audit,
+  };
 }
 
 async function checkAccounts(accounts: AccountStore, directory: string): Promise<void> {
@@ -42,8 +71,8 @@ async function checkAccounts(accounts: AccountStore, directory: string): Promise
   }
 }
 
-async function checkAssessments(assessments: AssessmentStore, directory: string): Promise<void> {
-  for (const { file, code, detail } of (await assessments.list()).damaged)
+function refuseNewerOf(damaged: readonly DamagedDocument[], directory: string): void {
+  for (const { file, code, detail } of damaged)
     refuseNewer(join(directory, file), { code, message: detail });
 }
 

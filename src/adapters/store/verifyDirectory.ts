@@ -1,20 +1,31 @@
 /** Checks every stored file from outside the running program: checksum, form, and each link of its trail. */
 import { join } from 'node:path';
 import type { DamagedDocument } from '../../application/ports.ts';
-import type { TrailEntry } from '../../domain/assessment.ts';
 import { missingNumbers, numbersGiven, repeatedNumbers } from '../../domain/caseNumber.ts';
 import { headOf } from '../../domain/trail.ts';
 import { parseAccountBook } from './accountDocument.ts';
-import { parseAssessment } from './assessmentDocument.ts';
+import { AUDIT_FOLDER } from './auditFiles.ts';
 import { DamagedFile } from './damagedFile.ts';
 import { isTemporaryName } from './durableWrite.ts';
 import { openEnvelope } from './envelope.ts';
+import { CATALOGUE_FOLDER } from './fileCatalogueArchive.ts';
+import {
+  assessmentCheck,
+  auditCheck,
+  catalogueCheck,
+  evidenceCheck,
+  type FileCheck,
+  type FolderCheck,
+  ofDocument,
+} from './fileChecks.ts';
+import { EVIDENCE_FOLDER } from './fileEvidenceStore.ts';
 import { errorCode, realFileSystem } from './fileSystem.ts';
 import { ACCOUNT_FILE } from './lowdbAccountStore.ts';
-import { ASSESSMENT_FOLDER, assessmentIdOf, checkIdentity } from './lowdbAssessmentStore.ts';
+import { ASSESSMENT_FOLDER } from './lowdbAssessmentStore.ts';
 import { readableHead } from './readableHead.ts';
 import { parseSessions } from './sessionDocument.ts';
 import { SESSION_FILE } from './stores.ts';
+import { unreadable } from './unreadable.ts';
 
 export type FileReport = {
   readonly file: string;
@@ -34,68 +45,89 @@ export interface DirectoryReport {
   readonly missing: readonly string[];
 }
 
-/** null: the file has no trail. */
-type Check = (document: unknown) => readonly TrailEntry[] | null;
-
-/** One report per file, in order of name; null when nothing of the program lies here. */
+/** One report per file, folder by folder in order of name; null when nothing of the program lies here. */
 export async function verifyDirectory(directory: string): Promise<DirectoryReport | null> {
   const names = await namesIn(directory);
   if (!names.includes(ACCOUNT_FILE) && !names.includes(ASSESSMENT_FOLDER)) return null;
-  const accounts: Check = (document) => parseAccountBook(document).trail;
-  const sessions: Check = (document) => parseSessions(document) && null;
-  const assessments = await verifyAssessments(directory);
+  const needed = new Set<string>();
+  const accounts = ofDocument((stored) => parseAccountBook(stored).trail);
+  const sessions = ofDocument((stored) => parseSessions(stored) && null);
+  const assessments = await verifyAssessments(directory, needed);
   const present = assessments.flatMap(({ number }) => number ?? []);
+  const files = [
+    await verifyFile(directory, ACCOUNT_FILE, accounts),
+    ...(names.includes(SESSION_FILE) ? [await verifyFile(directory, SESSION_FILE, sessions)] : []),
+    ...assessments,
+    ...(await verifyLaterFolders(directory, names)),
+  ];
   return {
-    files: [
-      await verifyFile(directory, ACCOUNT_FILE, accounts),
-      ...(names.includes(SESSION_FILE) ? [await verifyFile(directory, SESSION_FILE, sessions)] : []),
-      ...assessments,
-    ],
+    files: [...files, ...missingFiles(needed, files)],
     repeated: repeatedNumbers(present),
     missing: missingNumbers(await numbersOnRecord(directory), present),
   };
 }
 
+/** Data of an earlier version has none of these folders yet. */
+async function verifyLaterFolders(
+  directory: string,
+  names: readonly string[],
+): Promise<readonly FileReport[]> {
+  const folders: readonly (readonly [string, FolderCheck])[] = [
+    [CATALOGUE_FOLDER, catalogueCheck],
+    [EVIDENCE_FOLDER, evidenceCheck],
+    [AUDIT_FOLDER, auditCheck()],
+  ];
+  const reports: FileReport[] = [];
+  for (const [folder, checkOf] of folders)
+    if (names.includes(folder)) reports.push(...(await verifyFolder(directory, folder, checkOf)));
+  return reports;
+}
+
 /** Nothing when the account book is damaged: that has a report of its own. */
 async function numbersOnRecord(directory: string): Promise<readonly string[]> {
   try {
-    const book = parseAccountBook(openEnvelope(await readText(join(directory, ACCOUNT_FILE))));
-    return numbersGiven(book.trail);
+    const bytes = await realFileSystem.readBytes(join(directory, ACCOUNT_FILE)).catch(unreadable);
+    return numbersGiven(parseAccountBook(openEnvelope(bytes.toString('utf8'))).trail);
   } catch (error) {
     if (!(error instanceof DamagedFile)) throw error;
     return [];
   }
 }
 
+async function verifyAssessments(directory: string, needed: Set<string>): Promise<readonly FileReport[]> {
+  const reports = await verifyFolder(directory, ASSESSMENT_FOLDER, assessmentCheck(needed));
+  return Promise.all(
+    reports.map(async (report) => {
+      if (report.state === 'foreign' || report.file === ASSESSMENT_FOLDER) return report;
+      const bytes = await realFileSystem.readBytes(join(directory, report.file)).catch(() => Buffer.alloc(0));
+      const { number } = readableHead(bytes.toString('utf8'));
+      return number === undefined ? report : { ...report, number };
+    }),
+  );
+}
+
 /** A folder that cannot be listed is damage: silence about it would read as "in Ordnung". */
-async function verifyAssessments(directory: string): Promise<readonly FileReport[]> {
+async function verifyFolder(
+  directory: string,
+  folder: string,
+  checkOf: FolderCheck,
+): Promise<readonly FileReport[]> {
   const reports: FileReport[] = [];
   try {
-    for (const name of (await realFileSystem.names(join(directory, ASSESSMENT_FOLDER))).toSorted())
-      if (!isTemporaryName(name)) reports.push(await verifyAssessment(directory, name));
+    for (const name of (await realFileSystem.names(join(directory, folder))).toSorted())
+      if (!isTemporaryName(name))
+        reports.push(await verifyFile(directory, `${folder}/${name}`, checkOf(name)));
   } catch (error) {
     const detail = `Das Verzeichnis ist nicht lesbar (${errorCode(error)}).`;
-    reports.push({ file: ASSESSMENT_FOLDER, state: 'damaged', code: 'unlesbar', detail });
+    reports.push({ file: folder, state: 'damaged', code: 'unlesbar', detail });
   }
   return reports;
 }
 
-async function verifyAssessment(directory: string, name: string): Promise<FileReport> {
-  const file = `${ASSESSMENT_FOLDER}/${name}`;
-  const id = assessmentIdOf(name);
-  if (id === null) return { file, state: 'foreign' };
-  const report = await verifyFile(
-    directory,
-    file,
-    (document) => checkIdentity(parseAssessment(document), id).trail,
-  );
-  const { number } = readableHead(await realFileSystem.readText(join(directory, file)).catch(() => ''));
-  return number === undefined ? report : { ...report, number };
-}
-
-async function verifyFile(directory: string, file: string, check: Check): Promise<FileReport> {
+async function verifyFile(directory: string, file: string, check: FileCheck | null): Promise<FileReport> {
+  if (check === null) return { file, state: 'foreign' };
   try {
-    const trail = check(openEnvelope(await readText(join(directory, file))));
+    const trail = check(await realFileSystem.readBytes(join(directory, file)).catch(unreadable));
     return { file, state: 'intact', trail: trail && { length: trail.length, head: headOf(trail) } };
   } catch (error) {
     if (!(error instanceof DamagedFile)) throw error;
@@ -103,12 +135,11 @@ async function verifyFile(directory: string, file: string, check: Check): Promis
   }
 }
 
-async function readText(path: string): Promise<string> {
-  try {
-    return await realFileSystem.readText(path);
-  } catch (error) {
-    throw new DamagedFile('unlesbar', `Die Datei ist nicht lesbar (${errorCode(error)}).`);
-  }
+function missingFiles(needed: ReadonlySet<string>, reports: readonly FileReport[]): readonly FileReport[] {
+  const present = new Set(reports.map(({ file }) => file));
+  const missing = [...needed].filter((file) => !present.has(file)).sort();
+  const detail = 'Die Datei fehlt; ein Vorhaben verweist auf sie.';
+  return missing.map((file) => ({ file, state: 'damaged', code: 'unlesbar', detail }));
 }
 
 async function namesIn(directory: string): Promise<readonly string[]> {

@@ -1,13 +1,11 @@
 import type { AccountDetails } from '../../application/accounts/changeAccount.ts';
 import type { NewAccount } from '../../application/accounts/createAccount.ts';
 import type { LinkedAdministrator } from '../../application/accounts/setUp.ts';
-import type { Role } from '../../application/ports.ts';
+import { ROLES, type Role } from '../../application/ports.ts';
 import type { Result } from '../../domain/outcome.ts';
 import type { Fields } from './fields.ts';
 import { passwordTwice } from './passwordForm.ts';
 import { choice, optionalPassword, requiredLine, together } from './texts.ts';
-
-export const ROLES: readonly Role[] = ['owner', 'dsb', 'auditor', 'admin'];
 
 /** The order is that of the page: problems are listed as people read. */
 export function parseNewAccount(fields: Fields): Result<NewAccount> {

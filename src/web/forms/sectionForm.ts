@@ -1,6 +1,7 @@
 /** The form of one section -> changes to answers, or every problem with the field it belongs to. */
+import type { AnswerContent } from '../../domain/answerRecord.ts';
 import type { Question, QuestionId } from '../../domain/catalogue.ts';
-import type { AnswerChange, AnswerContent } from '../../domain/mergeAnswers.ts';
+import type { AnswerChange } from '../../domain/mergeAnswers.ts';
 import type { Problem, Result } from '../../domain/outcome.ts';
 import { MAX_TEXT, parseAnswerFields, tooLong } from './answerField.ts';
 import { fieldNames, fieldsOfQuestion, KEEP_MINE, KEEP_THEIRS } from './fieldNames.ts';

@@ -1,11 +1,11 @@
 /** The question pages: one section per page, saved by button or, question by question, by the autosave script. */
 import { type Request, type Response, Router } from 'express';
-import { can } from '../../application/authorize.ts';
+import { can, canAnswer } from '../../application/authorize.ts';
 import type { Dossier } from '../../application/dossier.ts';
 import { openAssessment } from '../../application/openAssessment.ts';
 import { StorageFailure } from '../../application/ports.ts';
 import { type SavedAnswers, saveAnswers } from '../../application/saveAnswers.ts';
-import type { Section } from '../../domain/catalogue.ts';
+import type { Question, Section } from '../../domain/catalogue.ts';
 import type { Problem, Result } from '../../domain/outcome.ts';
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
@@ -42,7 +42,7 @@ export function questionnaireRoutes(deps: Deps): Router {
     const opened = await open(user, id);
     if (!opened.ok) return refuse(res, opened.problems);
     const section = sectionOf(opened.value, pathParameter(req, 'sectionId'));
-    if (!can(user, 'assessment.change', opened.value.assessment)) throw new HttpProblem(403);
+    if (!can(user, 'assessment.answer', opened.value.assessment)) throw new HttpProblem(403);
     const typed = parseFields(req.body) ?? new Map();
     const form = parseForm(opened.value, section, typed);
     if (!form.ok) return rejectForm(req, res, opened.value, section, { typed, problems: form.problems });
@@ -74,9 +74,10 @@ function parseForm({ catalogue }: Dossier, section: Section, fields: Fields): Re
 }
 
 function showSection(req: Request, res: Response, dossier: Dossier, section: Section, shown: Shown): void {
-  const isEditable = can(currentUser(req), 'assessment.change', dossier.assessment);
+  const user = currentUser(req);
   const toAnswers = comesFromAnswers(req) || shown.typed?.has('zurueck') === true;
-  const input = { dossier, section, isEditable, toAnswers, saved: savedRange(req), failure: null, ...shown };
+  const isTheirs = (question: Question) => canAnswer(user, dossier.assessment, question);
+  const input = { dossier, section, isTheirs, toAnswers, saved: savedRange(req), failure: null, ...shown };
   renderPage(res, 'abschnitt', { ...sectionPage(input), ...(isReading(req) ? unsavedNotice(req) : {}) });
 }
 

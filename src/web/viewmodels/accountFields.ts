@@ -1,5 +1,5 @@
 /** Fields that several account pages share. */
-import { ROLES } from '../forms/accountForm.ts';
+import { ROLES, type Role } from '../../application/ports.ts';
 import { ROLE_LABELS } from '../layout.ts';
 import {
   type ChoiceField,
@@ -10,12 +10,16 @@ import {
   textField,
 } from './formFields.ts';
 
-const ROLE_HINTS = {
+const ROLE_HINTS: Readonly<Record<Role, string>> = {
   owner: 'Legt Vorhaben an und beantwortet die Fragen. Sieht nur die eigenen Vorhaben.',
-  dsb: 'Liest alle Vorhaben.',
-  auditor: 'Liest alle Vorhaben, zum Beispiel für die Rechnungsprüfung.',
+  contributor: 'Beantwortet einzelne Fragen oder Abschnitte, um die jemand bittet. Sieht nur diese.',
+  dsb: 'Liest alle Vorhaben, beantwortet die Fragen des Datenschutzes und gibt ein Votum ab.',
+  isb: 'Liest alle Vorhaben, beantwortet die Fragen der Informationssicherheit und gibt ein Votum ab.',
+  personalrat: 'Liest alle Vorhaben und gibt ein Votum ab.',
+  lead: 'Liest alle Vorhaben und entscheidet über den Start.',
+  auditor: 'Liest alle Vorhaben und das Protokoll, zum Beispiel für die Rechnungsprüfung. Ändert nichts.',
   admin: 'Verwaltet Konten und Einstellungen. Sieht keine Vorhaben.',
-} as const;
+};
 
 const PASSWORD_HINT =
   'Mindestens 15 Zeichen. Gut sind vier Wörter, die nichts miteinander zu tun haben. Leerzeichen und Umlaute sind erlaubt.';

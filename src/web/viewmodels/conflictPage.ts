@@ -1,7 +1,8 @@
 /** Two versions of the same answers, side by side, to choose from; the form carries both. */
 import type { Dossier } from '../../application/dossier.ts';
+import type { AnswerContent } from '../../domain/answerRecord.ts';
 import type { Question, Section } from '../../domain/catalogue.ts';
-import type { AnswerConflict, AnswerContent } from '../../domain/mergeAnswers.ts';
+import type { AnswerConflict } from '../../domain/mergeAnswers.ts';
 import { fieldNames, fieldsOfQuestion, KEEP_MINE, KEEP_THEIRS } from '../forms/fieldNames.ts';
 import type { SectionForm } from '../forms/sectionForm.ts';
 import { paths } from '../paths.ts';

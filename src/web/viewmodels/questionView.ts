@@ -33,6 +33,7 @@ export interface QuestionView {
   readonly example: string | null;
   readonly counterExample: string | null;
   readonly office: string;
+  readonly isEditable: boolean;
   readonly isProposal: boolean;
   readonly isNew: boolean;
   readonly state: string;
@@ -50,6 +51,7 @@ export interface QuestionContext {
   /** What the person typed, when the page is shown again. */
   readonly typed: Fields | null;
   readonly problems: readonly Problem[];
+  readonly isTheirs: (question: Question) => boolean;
   readonly isNew: (question: QuestionId) => boolean;
   readonly effect: (question: QuestionId) => string | null;
 }
@@ -78,6 +80,7 @@ export function questionView(question: Question, context: QuestionContext): Ques
     },
     clear: record !== undefined && isRadio(question) ? names.clear(question.id) : null,
     note: { name: names.note(question.id), value: note, isOpen: note !== '' },
+    isEditable: context.isTheirs(question),
     isProposal: isProposed(dossier, question.id),
     isNew: context.isNew(question.id),
     ...questionState(question, dossier),

@@ -37,7 +37,8 @@ export interface SectionPage extends PageModel {
 export interface SectionPageInput {
   readonly dossier: Dossier;
   readonly section: Section;
-  readonly isEditable: boolean;
+  /** Whether the question is this person's to answer. */
+  readonly isTheirs: (question: Question) => boolean;
   readonly toAnswers: boolean;
   /** The save that led here. */
   readonly saved: SavedRange | null;
@@ -55,8 +56,9 @@ export function sectionPage(input: SectionPageInput): SectionPage {
   const context = questionContext(input, afterSave);
   const progress = sectionProgress(dossier).find((one) => one.section.id === section.id);
   const asked = progress?.asked ?? [];
+  const isEditable = asked.some(input.isTheirs);
   return {
-    scripts: input.isEditable ? ['autosave.js'] : [],
+    scripts: isEditable ? ['autosave.js'] : [],
     title: input.failure === null ? section.title : `Nicht gespeichert: ${section.title}`,
     nav: null,
     head: assessmentHead(assessment, 'aufgaben'),
@@ -67,7 +69,7 @@ export function sectionPage(input: SectionPageInput): SectionPage {
     questions: asked.map((question) => questionView(question, context)),
     progress: progressText(progress),
     proposals: progress?.proposed.length ?? 0,
-    isEditable: input.isEditable,
+    isEditable,
     action: paths.section(assessment.id, section.id),
     rev: (input.typed === null ? '' : textOf(input.typed, 'stand')) || String(assessment.rev),
     toAnswers: input.toAnswers,
@@ -88,6 +90,7 @@ function questionContext(input: SectionPageInput, afterSave: SavedNotice | null)
     typed,
     problems,
     numbers: questionNumbers(dossier.catalogue),
+    isTheirs: input.isTheirs,
     isNew: (id) => afterSave?.newQuestions.includes(id) ?? false,
     effect: (id) => {
       const decisions = titles(effects.get(id) ?? new Set());

@@ -1,0 +1,93 @@
+import type { Assessment } from '../assessment.ts';
+import type { Authorship } from '../authorship.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Problem, Result } from '../outcome.ts';
+import { type Revision, refused, together } from '../revision.ts';
+import { conditionProblems, type NewCondition, numbered } from './conditions.ts';
+import { hasWorkedOn } from './fourEyes.ts';
+import { moveOn } from './moveOn.ts';
+import {
+  latestSubmission,
+  type Submission,
+  type Vote,
+  type VoteKind,
+  type VotingRole,
+  withLatest,
+} from './submission.ts';
+
+export interface NewVote {
+  readonly vote: VoteKind;
+  readonly reason: string;
+  /** Only with `mit-auflagen`. */
+  readonly conditions: readonly NewCondition[];
+  /** Of the submission that the person has read. */
+  readonly contentHash: string;
+}
+
+/** Signs a Votum on the newest submission; "zurück" of DSB or ISB returns it. `catalogue` is the frozen one. */
+export function recordVote(
+  assessment: Assessment,
+  { role, ...given }: NewVote & { readonly role: VotingRole },
+  author: Authorship,
+  catalogue: Catalogue,
+): Result<Revision> {
+  const moved = moveOn(assessment, 'vote');
+  if (!moved.ok) return moved;
+  const submission = latestSubmission(assessment);
+  if (submission?.contentHash !== given.contentHash) return OTHER_CONTENT;
+  const own = new Set(
+    catalogue.questions.filter(({ answeredBy }) => answeredBy === role).map(({ id }) => id),
+  );
+  if (hasWorkedOn(author.by, assessment, submission, own)) return OWN_WORK;
+  const problems = voteProblems(role, given);
+  if (problems.length > 0) return { ok: false, problems };
+  const conditions = numbered(given.conditions, `r${submission.rev}-v${submission.votes.length + 1}`);
+  const signed = signedVote(assessment, submission, { role, ...given, conditions, ...author });
+  const voted = together(moved.value, signed);
+  return { ok: true, value: given.vote === 'zurueck' ? together(voted, sentBack(assessment)) : voted };
+}
+
+function signedVote(assessment: Assessment, submission: Submission, vote: Vote): Revision {
+  const { by, byName, at, ...after } = vote;
+  return {
+    properties: {
+      submissions: withLatest(assessment, { ...submission, votes: [...submission.votes, vote] }),
+    },
+    changes: [{ action: 'votum', field: `votum:${vote.role}`, before: null, after }],
+  };
+}
+
+function sentBack(assessment: Assessment): Revision {
+  const returned = moveOn({ ...assessment, status: 'inReview' }, 'sendBack');
+  if (!returned.ok) throw new Error('a Vorhaben in review can be sent back');
+  return returned.value;
+}
+
+function voteProblems(
+  role: VotingRole,
+  { vote, reason, conditions }: Pick<NewVote, 'vote' | 'reason' | 'conditions'>,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (reason.trim() === '')
+    problems.push({ code: 'leer', field: 'begruendung', detail: 'Begründen Sie Ihr Votum.' });
+  if (vote === 'zurueck' && role === 'personalrat')
+    problems.push({ code: 'nicht-zustaendig', field: 'votum', detail: 'Zurückgeben können DSB und ISB.' });
+  if (vote === 'mit-auflagen' && conditions.length === 0)
+    problems.push({ code: 'leer', field: 'auflagen', detail: 'Nennen Sie mindestens eine Auflage.' });
+  if (vote !== 'mit-auflagen' && conditions.length > 0) problems.push(NO_CONDITIONS);
+  return [...problems, ...conditionProblems(conditions)];
+}
+
+const NO_CONDITIONS: Problem = {
+  code: 'auflagen-ohne-votum',
+  field: 'auflagen',
+  detail: 'Auflagen gehören zum Votum „Keine Einwände, wenn Auflagen erfüllt werden“.',
+};
+export const OTHER_CONTENT = refused(
+  'veraltet',
+  'Inzwischen gibt es einen neuen Stand. Lesen Sie ihn, bevor Sie unterzeichnen. Es wurde nichts gespeichert.',
+);
+export const OWN_WORK = refused(
+  'vier-augen',
+  'Sie haben selbst an dieser Revision gearbeitet. Unterzeichnen muss jemand anderes.',
+);
