@@ -1,6 +1,6 @@
 /** The page of one section: its questions, where one stands, and what the last save did. */
 import type { Dossier } from '../../application/dossier.ts';
-import type { Section } from '../../domain/catalogue.ts';
+import type { Question, Section } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { type Fields, textOf } from '../forms/fields.ts';
 import { paths } from '../paths.ts';

@@ -2,7 +2,8 @@ import { sha256 } from '../../../src/adapters/sha256.ts';
 import { newQuestions } from '../../../src/application/newQuestions.ts';
 import type { AnswerValue } from '../../../src/domain/answers.ts';
 import type { Assessment } from '../../../src/domain/assessment.ts';
-import { recordAnswers } from '../../../src/domain/reviseAssessment.ts';
+import { recordAnswers } from '../../../src/domain/recordAnswers.ts';
+import { reviseAssessment } from '../../../src/domain/reviseAssessment.ts';
 import { aDossier } from '../../support/aDossier.ts';
 import { anAssessment } from '../../support/anAssessment.ts';
 
@@ -13,7 +14,7 @@ function save(assessment: Assessment, values: Readonly<Record<string, AnswerValu
     content: { value, note: '' },
   }));
   const author = { by: 'jana', byName: 'Jana', at: '2026-11-23T09:00:00.000Z' };
-  return recordAnswers(assessment, changes, [], author, sha256);
+  return reviseAssessment(assessment, recordAnswers(assessment, changes, [], author), author, sha256);
 }
 
 const started = save(anAssessment(), { 'basis.personenbezug': 'nein' });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { sha256 } from '../../../src/adapters/sha256.ts';
 import type { Assessment } from '../../../src/domain/assessment.ts';
 import { type AnswerChange, mergeAnswers } from '../../../src/domain/mergeAnswers.ts';
-import { recordAnswers } from '../../../src/domain/reviseAssessment.ts';
+import { recordAnswers } from '../../../src/domain/recordAnswers.ts';
+import { reviseAssessment } from '../../../src/domain/reviseAssessment.ts';
 import { verifyTrail } from '../../../src/domain/trail.ts';
 import { anAssessment } from '../../support/anAssessment.ts';
 
@@ -14,7 +15,8 @@ function change(question: string, value: string | null, baseRev: number, note = 
 
 function stored(assessment: Assessment, changes: readonly AnswerChange[], by = 'jana'): Assessment {
   const { accepted } = mergeAnswers(assessment, changes);
-  return recordAnswers(assessment, accepted, [], { by, byName: by, at: AT }, sha256);
+  const author = { by, byName: by, at: AT };
+  return reviseAssessment(assessment, recordAnswers(assessment, accepted, [], author), author, sha256);
 }
 
 const empty = anAssessment();

@@ -173,7 +173,7 @@ describe('the question page', () => {
     return sectionPage({
       dossier,
       section: found,
-      isEditable: true,
+      isTheirs: () => true,
       toAnswers: false,
       saved: null,
       typed: fields,
