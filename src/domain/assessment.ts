@@ -1,29 +1,18 @@
 /** The file of one tool: answers, submissions, everything people do with it, and the trail of every change. */
 import type { AnswerRecord } from './answerRecord.ts';
 import type { Answers, AnswerValue } from './answers.ts';
-import type { Authorship, Instant, UserId } from './authorship.ts';
+import type { Instant, UserId } from './authorship.ts';
 import type { IsoDate, QuestionId } from './catalogue.ts';
 import type { Delegation } from './delegation.ts';
 import type { MeasureWork, WorkKey } from './measureWork.ts';
 import type { Thread } from './thread.ts';
+import type { TrailEntry } from './trailEntry.ts';
 import type { AssessmentStatus } from './workflow/status.ts';
 import type { Submission } from './workflow/submission.ts';
 
 export type { AnswerRecord } from './answerRecord.ts';
 export type { Instant, UserId } from './authorship.ts';
-
-/** One link of the hash chain: hash = sha256(prevHash + canonical JSON of the entry without `hash`). */
-export interface TrailEntry extends Authorship {
-  readonly seq: number;
-  readonly action: string;
-  readonly rev: number;
-  /** Question or property that changed. */
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly prevHash: string;
-  readonly hash: string;
-}
+export type { TrailEntry } from './trailEntry.ts';
 
 export interface Assessment {
   /** Opaque, server-generated; file name and URL. */

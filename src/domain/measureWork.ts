@@ -1,8 +1,13 @@
 /** Measures and Auflagen as somebody's work: who, until when, how far, with what evidence. */
-import type { Assessment, TrailEntry } from './assessment.ts';
 import type { Authorship, UserId } from './authorship.ts';
 import type { IsoDate, MeasureId } from './catalogue.ts';
-import { type ImposedCondition, latestSubmission, standingVotes } from './workflow/submission.ts';
+import type { TrailEntry } from './trailEntry.ts';
+import {
+  type ImposedCondition,
+  latestSubmission,
+  type Submission,
+  standingVotes,
+} from './workflow/submission.ts';
 
 /** Id of a measure, or `auflage:<id>` of a condition that a Votum or the decision imposes. */
 export type WorkKey = MeasureId;
@@ -53,7 +58,13 @@ export function workField(key: WorkKey): string {
   return `massnahme:${key}`;
 }
 
-type WithConditions = Pick<Assessment, 'submissions'>;
+interface WithConditions {
+  readonly submissions: readonly Submission[];
+}
+
+interface WithWork extends WithConditions {
+  readonly measureWork: Readonly<Record<WorkKey, MeasureWork>>;
+}
 
 /**
  * The Auflagen to work on: those of the last decision, and those of the Voten that stand on a newer submission.
@@ -68,10 +79,7 @@ export function conditionsInForce(assessment: WithConditions): readonly ImposedC
 }
 
 /** The work on one measure; before anybody touched it, an Auflage has the date that it was imposed with. */
-export function workOf(
-  assessment: Pick<Assessment, 'measureWork' | 'submissions'>,
-  key: WorkKey,
-): MeasureWork {
+export function workOf(assessment: WithWork, key: WorkKey): MeasureWork {
   const begun = Object.hasOwn(assessment.measureWork, key) ? assessment.measureWork[key] : undefined;
   const due = conditionOf(assessment, key)?.due ?? null;
   return begun ?? { owner: null, ownerName: '', due, status: 'offen', evidence: [] };

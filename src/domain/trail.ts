@@ -1,6 +1,7 @@
 /** The hash chain over everything that happened to one file. */
-import type { TrailEntry } from './assessment.ts';
+
 import { canonicalJson } from './canonicalJson.ts';
+import type { TrailEntry } from './trailEntry.ts';
 
 export type NewTrailEntry = Omit<TrailEntry, 'seq' | 'prevHash' | 'hash'>;
 type Hash = (text: string) => string;

@@ -19,7 +19,11 @@ const STATUS: Readonly<Record<string, number>> = {
 /** Answers with the page for the first problem. */
 export function refuse(res: Response, problems: readonly Problem[]): void {
   const [problem] = problems;
-  if (problem?.code !== 'beschaedigt') throw new HttpProblem(STATUS[problem?.code ?? ''] ?? 400);
+  if (problem?.code !== 'beschaedigt') {
+    const status = STATUS[problem?.code ?? ''] ?? 400;
+    // A foreign Vorhaben and none at all are noted alike: not even the time it takes tells them apart.
+    throw new HttpProblem(status, status === 403 || status === 404);
+  }
   res.status(500);
   renderPage(res, 'vorhaben-beschaedigt', damagedPage(problem.detail));
 }

@@ -2,7 +2,7 @@ import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAsse
 import type { AssessmentStore } from '../../src/application/ports.ts';
 import { verifyTrail } from '../../src/domain/trail.ts';
 import { type Browser, signInAs } from '../support/signIn.ts';
-import { createTestApp, passwordOf, type TestApp } from '../support/testApp.ts';
+import { createTestApp, LOGINS, passwordOf, type TestApp } from '../support/testApp.ts';
 
 const NEW = { name: 'Änne Groß', anmeldename: 'a.gross', fachamt: 'Bürgerbüro', rolle: 'owner' };
 const OWNER = '/konten/kontoowner';
@@ -25,7 +25,9 @@ describe('accounts', () => {
     const rows = [...page.document.querySelectorAll('tbody tr')];
     const cells = rows.map((row) => [...row.children].map((cell) => cell.textContent));
     expect(cells.map(([name]) => name)).toEqual(
-      ['admin', 'auditor', 'dsb', 'owner', 'owner2'].map((x) => `Name von ${x}`),
+      Object.keys(LOGINS)
+        .toSorted()
+        .map((x) => `Name von ${x}`),
     );
     expect(cells[1]).toEqual(['Name von auditor', 'auditor', 'Amt von auditor', 'Prüfung', 'Aktiv']);
   });

@@ -40,7 +40,7 @@ const damages: readonly [string, string, (text: string) => string][] = [
   ['an unknown property', 'form', () => sealDocument({ ...victim, geheim: 1 })],
   ['a missing property', 'form', () => sealDocument({ ...victim, answers: undefined })],
   ['the file of another assessment', 'form', () => sealDocument(bystander)],
-  ['a newer version', 'neuere-fassung', () => sealDocument(victim, 2)],
+  ['a newer version', 'neuere-fassung', () => sealDocument(victim, 3)],
 ];
 
 describe('R5 a damaged file is named and harms no other', () => {

@@ -32,7 +32,7 @@ describe('R9 data of a newer version', () => {
     '%s: the program refuses to start, names the file, and leaves the lock',
     async (_what, names, document) => {
       const { root, inside } = await leftBehind();
-      await writeFile(inside(...names), sealDocument(document, 2));
+      await writeFile(inside(...names), sealDocument(document, 3));
       await expect(open(root)).rejects.toMatchObject({
         name: 'DataRefusal',
         code: 'neuere-fassung',

@@ -1,8 +1,9 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { openThread, reply } from '../../domain/discuss.ts';
 import type { Result } from '../../domain/outcome.ts';
 import { refused } from '../../domain/revision.ts';
-import { openThread, reply, type ThreadTarget } from '../../domain/thread.ts';
+import type { ThreadTarget } from '../../domain/thread.ts';
 import { type Actor, NOT_ALLOWED } from '../assessmentAccess.ts';
 import { canComment } from '../authorize.ts';
 import { type ChangeDeps, type Changed, changeAssessment } from '../changeAssessment.ts';

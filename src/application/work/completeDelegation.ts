@@ -1,4 +1,4 @@
-import { endDelegation } from '../../domain/delegation.ts';
+import { endDelegation } from '../../domain/handOver.ts';
 import type { Result } from '../../domain/outcome.ts';
 import { type Actor, NOT_ALLOWED } from '../assessmentAccess.ts';
 import { type ChangeDeps, type Changed, changeAssessment } from '../changeAssessment.ts';

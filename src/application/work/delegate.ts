@@ -1,6 +1,7 @@
 import { isIsoDate } from '../../domain/answers.ts';
 import type { Catalogue, IsoDate } from '../../domain/catalogue.ts';
-import { type DelegationTarget, handOver } from '../../domain/delegation.ts';
+import type { DelegationTarget } from '../../domain/delegation.ts';
+import { handOver } from '../../domain/handOver.ts';
 import type { Result } from '../../domain/outcome.ts';
 import { refused } from '../../domain/revision.ts';
 import type { Actor } from '../assessmentAccess.ts';

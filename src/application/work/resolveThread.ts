@@ -1,5 +1,5 @@
+import { closeThread } from '../../domain/discuss.ts';
 import type { Result } from '../../domain/outcome.ts';
-import { closeThread } from '../../domain/thread.ts';
 import { type Actor, NOT_ALLOWED } from '../assessmentAccess.ts';
 import { can } from '../authorize.ts';
 import { type ChangeDeps, type Changed, changeAssessment } from '../changeAssessment.ts';

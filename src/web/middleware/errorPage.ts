@@ -1,25 +1,38 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import { describeError } from '../../application/describeError.ts';
+import { noteEvent } from '../../application/noteEvent.ts';
 import { StorageFailure } from '../../application/ports.ts';
 import type { Deps } from '../deps.ts';
 import { parseFields } from '../forms/fields.ts';
+import { HttpProblem } from '../httpProblem.ts';
 import { isReading } from '../isReading.ts';
 import { paths } from '../paths.ts';
 import type { PendingForms } from '../pendingForms.ts';
 import { renderPage } from '../render.ts';
 import { errorPageModel, type Retry } from '../viewmodels/errorPageModel.ts';
 
+/** Longer ones are no addresses of ours. */
+const LONGEST_PATH = 200;
+
 /** Turns whatever was thrown into a German page. What the person had typed is kept and offered once more. */
-export function errorPage({ log }: Deps, pending: PendingForms): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
+export function errorPage(deps: Deps, pending: PendingForms): ErrorRequestHandler {
+  return async (error: unknown, req, res, next) => {
     const status = statusOf(error);
-    logFailure(log, req, status, error);
+    logFailure(deps.log, req, status, error);
+    await noteRefusal(deps, req, error);
     if (res.headersSent) return next(error);
     const retry = status >= 500 ? keptForRetry(req, pending) : null;
     const formHref = isReading(req) || pending.typed(req) === null ? null : req.path;
     res.status(status);
     renderPage(res, 'fehler', errorPageModel({ status, formHref, retry, homeHref: paths.overview() }));
   };
+}
+
+async function noteRefusal(deps: Deps, req: Request, error: unknown): Promise<void> {
+  const { user } = req.context;
+  if (!(error instanceof HttpProblem) || !error.isRefusal || user === null) return;
+  const field = `${req.method} ${req.path.slice(0, LONGEST_PATH)}`;
+  await noteEvent(deps)(user, { action: 'zugriff.abgewiesen', field, detail: { status: error.status } });
 }
 
 function statusOf(error: unknown): number {

@@ -1,5 +1,6 @@
 /** The print view and the style sheet that carries its header and footer. */
 import { Router } from 'express';
+import { noteEvent } from '../../application/noteEvent.ts';
 import { openAssessment, openResult } from '../../application/openAssessment.ts';
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
@@ -16,9 +17,12 @@ export function printRoutes(deps: Deps): Router {
   const router = Router();
   const openForPrint = openResult(deps);
   const open = openAssessment(deps);
+  const note = noteEvent(deps);
   router.get(paths.print(':id'), async (req, res) => {
     const opened = await openForPrint(currentUser(req), pathParameter(req, 'id'));
     if (!opened.ok) return refuse(res, opened.problems);
+    const { id, rev } = opened.value.assessment;
+    await note(currentUser(req), { action: 'druck', field: `vorhaben:${id}`, rev });
     renderPage(res, 'druck', printPage(opened.value, whatIfTexts(opened.value), deps.clock.now()));
   });
   // Somebody may save between the page and its style sheet: no header is better than that of another revision.

@@ -151,7 +151,9 @@ describe('saveAnswers', () => {
   it.each([
     ['another owner', anAccount('owner2', 'owner'), 'nicht-gefunden'],
     ['the administration', anAccount('admin', 'admin'), 'nicht-gefunden'],
-    ['the DSB, who may read', anAccount('dsb', 'dsb'), 'nicht-erlaubt'],
+    ['somebody who was not asked', anAccount('contributor', 'contributor'), 'nicht-gefunden'],
+    ['the DSB, whose question it is not', anAccount('dsb', 'dsb'), 'nicht-zustaendig'],
+    ['the Leitung, who may read', anAccount('lead', 'lead'), 'nicht-erlaubt'],
     ['the auditor, who may read', anAccount('auditor', 'auditor'), 'nicht-erlaubt'],
   ])('refuses %s', async (_who, user, code) => {
     const { save, assessments } = setUp();

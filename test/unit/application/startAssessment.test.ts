@@ -49,6 +49,12 @@ describe('startAssessment', () => {
       rev: 1,
       answers: {},
       proposals: {},
+      status: 'draft',
+      submissions: [],
+      delegations: [],
+      threads: [],
+      measureWork: {},
+      nextReview: null,
     });
     expect(trail).toMatchObject([
       { seq: 1, action: 'angelegt', by: owner.id, before: null, after: { title: details.title } },
