@@ -25,7 +25,7 @@ export interface TestApp {
 }
 
 /** One account for each role, plus a second owner. The password of each is `passwordOf(login)`. */
-const LOGINS: Readonly<Record<string, Role>> = {
+export const LOGINS: Readonly<Record<string, Role>> = {
   owner: 'owner',
   owner2: 'owner',
   contributor: 'contributor',
