@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { amended, type BookChange } from '../application/accounts/bookChange.ts';
+import { isReserved } from '../application/authorize.ts';
 import { type Account, ROLES } from '../application/ports.ts';
 import { saveAnswers } from '../application/saveAnswers.ts';
 import { startAssessment } from '../application/startAssessment.ts';
@@ -58,7 +59,7 @@ export async function seedDemo(deps: Deps, seed: Seed): Promise<void> {
   for (const entry of seed.tools) {
     const owner = accounts.find(({ login }) => login === entry.owner);
     if (owner === undefined) throw new Error(`seed: no account ${entry.owner}`);
-    await createTool(deps, owner, entry);
+    await createTool(deps, accounts, owner, entry);
   }
 }
 
@@ -80,14 +81,35 @@ async function createAccounts(deps: Deps, seed: Seed): Promise<readonly Account[
   });
 }
 
-async function createTool(deps: Deps, owner: Account, entry: Seed['tools'][number]): Promise<void> {
+async function createTool(
+  deps: Deps,
+  accounts: readonly Account[],
+  owner: Account,
+  entry: Seed['tools'][number],
+): Promise<void> {
   const { title, department, plannedStart, answers } = entry;
   const started = await startAssessment(deps)(owner, { title, department, plannedStart, template: null });
   if (!started.ok) throw new Error(`seed: ${JSON.stringify(started.problems)}`);
   const { id, rev } = started.value;
   const changes = Object.entries(answers).map(([question, raw]) => asChange(deps, question, raw, rev));
-  const saved = await saveAnswers(deps)(owner, { id, changes });
-  if (!saved.ok) throw new Error(`seed: ${JSON.stringify(saved.problems)}`);
+  for (const person of accounts) {
+    const theirs = changes.filter((change) => authorOf(deps, accounts, owner, change) === person);
+    if (theirs.length === 0) continue;
+    const saved = await saveAnswers(deps)(person, { id, changes: theirs });
+    if (!saved.ok) throw new Error(`seed: ${JSON.stringify(saved.problems)}`);
+  }
+}
+
+/** What only an office may answer, the office answers. */
+function authorOf(
+  { catalogue }: Deps,
+  accounts: readonly Account[],
+  owner: Account,
+  { question: id }: AnswerChange,
+): Account {
+  const question = catalogue.questions.find((one) => one.id === id);
+  if (question === undefined || !isReserved(question)) return owner;
+  return accounts.find(({ role }) => role === question.answeredBy) ?? owner;
 }
 
 function asChange({ catalogue }: Deps, id: string, raw: unknown, baseRev: number): AnswerChange {
