@@ -1,5 +1,6 @@
 import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAssessmentStore.ts';
 import type { AssessmentStore } from '../../src/application/ports.ts';
+import { aBusyAssessment } from '../support/aBusyAssessment.ts';
 import { anAssessment, withAnswer } from '../support/anAssessment.ts';
 import { openForTest } from '../support/openForTest.ts';
 import { temporaryDirectories } from '../support/temporaryDirectory.ts';
@@ -49,6 +50,25 @@ describe.each(stores)('AssessmentStore: %s', (_name, emptyStore) => {
     await store.create(full);
     expect(await store.load(full.id)).toEqual({ ok: true, value: full });
     expect(await store.list()).toEqual({ assessments: [full], damaged: [] });
+  });
+
+  it('returns a Vorhaben in the middle of its review, to the last property', async () => {
+    const store = await emptyStore();
+    const full = aBusyAssessment();
+    await store.create(full);
+    expect(await store.load(full.id)).toEqual({ ok: true, value: full });
+  });
+
+  it('R5 refuses a submission that does not fit its hash', async () => {
+    const store = await emptyStore();
+    const full = aBusyAssessment();
+    await store.create(full);
+    const [frozen] = full.submissions;
+    if (frozen === undefined) throw new Error('nothing was submitted');
+    const forged = { ...frozen, result: { ...frozen.result, decisions: {} } };
+    const next = withAnswer({ ...full, submissions: [forged] }, 'basis.zweck', 'neu');
+    await expect(store.save(next, full.rev)).rejects.toThrow('Einreichung');
+    expect(await store.load(full.id)).toEqual({ ok: true, value: full });
   });
 
   it('knows nothing of an id that was never created', async () => {
