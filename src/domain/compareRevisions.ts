@@ -17,7 +17,7 @@ export interface RevisionState {
   readonly result: AssessmentResult;
 }
 
-export interface Difference<Id, T> {
+interface Difference<Id, T> {
   readonly id: Id;
   /** null: added. */
   readonly before: T | null;

@@ -6,7 +6,7 @@ export interface ThreadTarget {
   readonly id: string;
 }
 
-export interface Message extends Authorship {
+interface Message extends Authorship {
   readonly text: string;
 }
 

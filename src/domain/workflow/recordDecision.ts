@@ -62,7 +62,7 @@ export function recordDecision(
 }
 
 /** Roles whose standing Votum the decision does not follow. */
-export function dissentOf(
+function dissentOf(
   votes: readonly Vote[],
   { decision, conditions }: Pick<Approval, 'decision' | 'conditions'>,
 ): readonly VotingRole[] {

@@ -77,7 +77,9 @@ function checkField({ base, after, forms, results }: Race, field: string): boole
     const content = canonicalJson(change?.content ?? null);
     return change === undefined || content === before ? [] : [{ content, index }];
   });
-  const told = results.map((one) => one.ok && one.value.conflicts.find(({ question }) => question === field));
+  const told = results.map((one) =>
+    one.ok ? one.value.conflicts.find(({ question }) => question === field) : undefined,
+  );
   if (new Set(touched.map(({ content }) => content)).size < 2) {
     expect(contentAt(after, field)).toBe(touched[0]?.content ?? before);
     expect(told).toEqual([undefined, undefined]);
@@ -89,8 +91,8 @@ function checkField({ base, after, forms, results }: Race, field: string): boole
   expect(more).toEqual([]);
   expect(contentAt(after, field)).toBe(winner?.content);
   const shown = told[loser?.index ?? 0];
-  expect(shown && canonicalJson(shown.mine)).toBe(loser?.content);
-  expect(shown && shown.by).toBe(forms[winner?.index ?? 0]?.who.name);
+  expect(canonicalJson(shown?.mine ?? null)).toBe(loser?.content);
+  expect(shown?.by).toBe(forms[winner?.index ?? 0]?.who.name);
   return true;
 }
 
