@@ -10,5 +10,7 @@ export const damagedAssessments =
 
 /** Everybody may know that a file is damaged; the title is for those who may read the Vorhaben. */
 export function namedFor(user: Actor, { title, owner = '', ...rest }: DamagedDocument): DamagedDocument {
-  return title !== undefined && can(user, 'assessment.read', { owner, delegations: [], measureWork: {} }) ? { ...rest, title } : rest;
+  return title !== undefined && can(user, 'assessment.read', { owner, delegations: [], measureWork: {} })
+    ? { ...rest, title }
+    : rest;
 }

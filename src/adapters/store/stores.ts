@@ -72,8 +72,7 @@ async function checkAccounts(accounts: AccountStore, directory: string): Promise
 }
 
 function refuseNewerOf(damaged: readonly DamagedDocument[], directory: string): void {
-  for (const { file, code, detail } of damaged)
-    refuseNewer(join(directory, file), { code, message: detail });
+  for (const { file, code, detail } of damaged) refuseNewer(join(directory, file), { code, message: detail });
 }
 
 async function openSessions(disk: Disk, directory: string, log: Log): Promise<SessionStore> {
