@@ -1,5 +1,6 @@
 import { sha256 } from '../../../../src/adapters/sha256.ts';
-import { recordAnswers } from '../../../../src/domain/reviseAssessment.ts';
+import { recordAnswers } from '../../../../src/domain/recordAnswers.ts';
+import { reviseAssessment } from '../../../../src/domain/reviseAssessment.ts';
 import { historyRows } from '../../../../src/web/viewmodels/historyRows.ts';
 import { aDossier } from '../../../support/aDossier.ts';
 import { anAssessment } from '../../../support/anAssessment.ts';
@@ -8,7 +9,8 @@ const AUTHOR = { by: 'jana', byName: 'Jana Groß', at: '2026-11-23T09:00:00.000Z
 
 function changed(assessment: ReturnType<typeof anAssessment>, value: string, note = '') {
   const change = { question: 'dsgvo.avv', content: { value, note }, baseRev: assessment.rev };
-  return recordAnswers(assessment, [change], ['dsgvo.avv'], AUTHOR, sha256);
+  const recorded = recordAnswers(assessment, [change], ['dsgvo.avv'], AUTHOR);
+  return reviseAssessment(assessment, recorded, AUTHOR, sha256);
 }
 
 describe('the trail in words', () => {

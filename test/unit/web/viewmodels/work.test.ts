@@ -251,7 +251,7 @@ describe('a table that is only begun', () => {
     const begun = aDossier(answeredAssessment({ ...CHATBOT_ANSWERS, 'bsi.folgen': { gesetze: 'hoch' } }));
     const section = sampleCatalogue.sections.find(({ id }) => id === 'bsi.schutzbedarf');
     if (section === undefined) throw new Error('no such section');
-    const input = { dossier: begun, section, isEditable: true, toAnswers: false, saved: null };
+    const input = { dossier: begun, section, isTheirs: () => true, toAnswers: false, saved: null };
     const [question] = sectionPage({ ...input, typed: null, problems: [], failure: null }).questions;
     expect(question).toMatchObject({ state: '1 von 2 Zeilen', isOpen: true });
     expect(question?.answeredBy).toMatch(/^1 von 2 Zeilen ausgefüllt, zuletzt von Jana Groß am /);
