@@ -44,6 +44,7 @@ interface OpenAnswer {
   readonly href: string;
   /** Where those read on who may not change it. */
   readonly anchor: string;
+  readonly mark: Exclude<AnswerRow['mark'], ''>;
   readonly why: string;
 }
 
@@ -60,13 +61,18 @@ export interface AnswersPage extends PageModel {
   readonly isEditable: boolean;
   readonly afterSave: SavedNotice | null;
   readonly openTitle: string;
+  /** The first of them; `openRest` counts the others, empty when there are none. */
   readonly open: readonly OpenAnswer[];
+  readonly openRest: string;
   readonly sections: readonly AnswerSection[];
   readonly ignored: readonly HiddenQuestion[];
   readonly hidden: readonly HiddenQuestion[];
   readonly next: { readonly text: string; readonly href: string; readonly say: string };
   readonly listHref: string;
 }
+
+/** So many open answers are named; the rest is counted. */
+const NAMED = 12;
 
 export function answersPage(dossier: Dossier, canChange: boolean, saved: SavedRange | null): AnswersPage {
   const { assessment } = dossier;
@@ -79,7 +85,8 @@ export function answersPage(dossier: Dossier, canChange: boolean, saved: SavedRa
     isEditable: canChange,
     afterSave: savedNotice(dossier, saved),
     openTitle: openTitle(open),
-    open,
+    open: open.slice(0, NAMED),
+    openRest: open.length > NAMED ? `und ${open.length - NAMED} weitere, unten gelb markiert` : '',
     sections: answerSections(dossier),
     ignored: hidden.filter(({ ignored }) => ignored !== ''),
     hidden,
@@ -142,7 +149,7 @@ function changeHref({ assessment }: Dossier, { id, section }: Question): string 
   return `${paths.section(assessment.id, section)}?zurueck=antworten#${questionAnchor(id)}`;
 }
 
-const WHY: Readonly<Record<Exclude<AnswerRow['mark'], ''>, string>> = {
+const WHY: Readonly<Record<OpenAnswer['mark'], string>> = {
   offen: 'noch nicht beantwortet',
   vorlage: 'aus Vorlage, noch nicht bestätigt',
   unbekannt: '„Weiß ich nicht“, bis zur Klärung rechnet Prüfpfad vorsichtig',
@@ -160,6 +167,7 @@ function openAnswers(dossier: Dossier): readonly OpenAnswer[] {
         short: question.short,
         href: changeHref(dossier, question),
         anchor: `#${question.section}`,
+        mark,
         why: WHY[mark],
       },
     ];
@@ -168,7 +176,7 @@ function openAnswers(dossier: Dossier): readonly OpenAnswer[] {
 
 /** Missing and unknown are two things and are counted apart. */
 function openTitle(open: readonly OpenAnswer[]): string {
-  const unknown = open.filter(({ why }) => why === WHY.unbekannt).length;
+  const unknown = open.filter(({ mark }) => mark === 'unbekannt').length;
   const missing = open.length - unknown;
   const parts = [
     ...(missing > 0 ? [counted(missing, 'Antwort fehlt', 'Antworten fehlen')] : []),
@@ -178,10 +186,10 @@ function openTitle(open: readonly OpenAnswer[]): string {
 }
 
 function nextStep(dossier: Dossier, open: readonly OpenAnswer[]) {
-  const first = open.find(({ why }) => why !== WHY.unbekannt);
+  const first = open.find(({ mark }) => mark !== 'unbekannt');
   const result = paths.result(dossier.assessment.id);
   if (first === undefined) return { text: 'Ergebnis ansehen', href: result, say: provisionalText(dossier) };
-  const verb = first.why === WHY.vorlage ? 'bestätigen' : 'beantworten';
+  const verb = first.mark === 'vorlage' ? 'bestätigen' : 'beantworten';
   const say = 'Das Ergebnis ist vorläufig, solange Antworten fehlen.';
   return { text: `Frage ${first.number} ${verb}`, href: first.href, say };
 }

@@ -19,7 +19,7 @@ import { officeTitle } from './offices.ts';
 import { uncertainQuestions } from './openEffects.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { reasonAnchor } from './reasonView.ts';
-import { listed, questionsText, sentence, untilClarified } from './wording.ts';
+import { counted, listed, questionsText, sentence, untilClarified } from './wording.ts';
 
 export interface MeasureView {
   readonly id: string;
@@ -49,6 +49,10 @@ export interface PhaseView {
   readonly id: Phase;
   readonly title: string;
   readonly measures: readonly MeasureView[];
+  /** "3 Maßnahmen" */
+  readonly count: string;
+  /** "2 weitere Maßnahmen sind möglich" */
+  readonly possibleTitle: string;
   /** Only possible while answers are missing: named, not spelt out. */
   readonly possible: readonly PossibleMeasure[];
 }
@@ -80,8 +84,14 @@ export function measurePhases(dossier: Dossier): readonly PhaseView[] {
     const possible = found
       .filter((one) => one.isPossible)
       .map(({ measure, result }) => possibleMeasure(dossier, measure, result));
-    return found.length === 0 ? [] : [{ id, title, measures, possible }];
+    const count = counted(measures.length, 'Maßnahme', 'Maßnahmen');
+    const possibleTitle = moreText(possible.length);
+    return found.length === 0 ? [] : [{ id, title, count, measures, possibleTitle, possible }];
   });
+}
+
+function moreText(possible: number): string {
+  return possible === 1 ? 'Eine weitere Maßnahme ist möglich' : `${possible} weitere Maßnahmen sind möglich`;
 }
 
 function resultsIn(dossier: Dossier, phase: Phase) {

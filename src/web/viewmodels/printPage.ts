@@ -1,6 +1,7 @@
 /** The A4 document: page 1 for the Leitung, then everything needed to check it by hand. */
 import type { Dossier } from '../../application/dossier.ts';
 import { headOf } from '../../domain/trail.ts';
+import { LAENDER } from '../forms/settingsForm.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { type AnswerSection, answerSections, answersHidden, type HiddenQuestion } from './answersPage.ts';
@@ -40,7 +41,7 @@ export function printPage(dossier: Dossier, whatIf: WhatIfTexts, now: string): P
     hidden: answersHidden(dossier),
     history: historyRows(dossier),
     readings: readingsOf(dossier),
-    land: dossier.settings.land,
+    land: LAENDER[dossier.settings.land] ?? '',
     stylesheets: [paths.printStyles(assessment.id, assessment.rev)],
   };
 }

@@ -7,12 +7,15 @@ import { type Blocker, blockers } from './blockers.ts';
 import { ruleOf } from './openEffects.ts';
 import { type ReasonContext, type ReasonView, reasonView } from './reasonView.ts';
 import { classifyingRegimes } from './regimes.ts';
+import { counted } from './wording.ts';
 
 export interface ReasonGroup {
   readonly id: string;
   readonly title: string;
   /** Long and rarely needed: opened on demand, printed in short. */
   readonly isFolded: boolean;
+  /** "3 Regeln" */
+  readonly count: string;
   readonly reasons: readonly ReasonView[];
 }
 
@@ -49,7 +52,9 @@ export function reasonGroups(context: ReasonContext): readonly ReasonGroup[] {
       reasons: reasonsIn(id, placed, context),
     })),
   ];
-  return groups.filter(({ reasons }) => reasons.length > 0);
+  return groups
+    .filter(({ reasons }) => reasons.length > 0)
+    .map((group) => ({ ...group, count: counted(group.reasons.length, 'Regel', 'Regeln') }));
 }
 
 function blockerReasons(context: ReasonContext): readonly ReasonView[] {

@@ -8,6 +8,7 @@ import { type ReasonGroup, reasonGroups } from './reasonGroups.ts';
 import type { ReasonContext } from './reasonView.ts';
 import { type RegimeView, regimeViews } from './regimes.ts';
 import { type VerdictView, verdictView } from './verdict.ts';
+import { counted } from './wording.ts';
 
 export interface ResultView {
   readonly verdict: VerdictView;
@@ -15,11 +16,13 @@ export interface ResultView {
   readonly reasons: readonly ReasonGroup[];
   readonly legend: readonly ForceView[];
   readonly phases: readonly PhaseView[];
-  readonly measureCount: number;
+  /** "3 Maßnahmen" */
+  readonly measureCount: string;
   readonly modules: readonly string[];
   readonly dates: readonly DutyDate[];
   readonly sources: readonly CitationView[];
-  readonly weakSources: number;
+  /** What to know about sources whose wording nobody has checked; empty when all are. */
+  readonly weakSources: string;
 }
 
 /** Sentences on what would lift a rule, by rule id. */
@@ -35,12 +38,18 @@ export function resultView(dossier: Dossier, whatIf: WhatIfTexts, canChange: boo
     reasons: reasonGroups(reasonContext(dossier, measures, whatIf, canChange)),
     legend: forceLegend(),
     phases,
-    measureCount: measures.length,
+    measureCount: counted(measures.length, 'Maßnahme', 'Maßnahmen'),
     modules: moduleTitles(dossier),
     dates: dutyDates(dossier),
     sources,
-    weakSources: sources.filter(({ doubt }) => doubt !== '').length,
+    weakSources: weakSourcesText(sources.filter(({ doubt }) => doubt !== '').length),
   };
+}
+
+function weakSourcesText(count: number): string {
+  if (count === 0) return '';
+  const where = count === 1 ? 'Bei einer Quelle' : `Bei ${count} Quellen`;
+  return `${where} ist der Wortlaut noch nicht geprüft. Das steht jeweils dabei.`;
 }
 
 function reasonContext(

@@ -22,7 +22,8 @@ export interface VerdictView {
   readonly toClarify: readonly ClarificationView[];
   /** The same for those that do not block yet, because nobody may assume them. */
   readonly alsoClarify: readonly ClarificationView[];
-  readonly possible: number;
+  /** "Eine weitere Sperre ist möglich"; empty when none is. */
+  readonly possible: string;
   readonly nothingMissing: string;
   readonly why: readonly string[];
 }
@@ -66,7 +67,7 @@ export function verdictView(dossier: Dossier): VerdictView {
       dossier,
       stops.filter(({ isCurrent }) => !isCurrent),
     ),
-    possible: stops.length - current.length,
+    possible: moreText(stops.length - current.length),
     nothingMissing: nothingMissingText(dossier, release),
     why: whyTexts(dossier, current),
   };
@@ -125,6 +126,11 @@ function missingView(dossier: Dossier, { rule, step, isHard }: Blocker): Missing
     anchor: reasonAnchor(rule.id),
     who: [...(offices.length > 0 ? [listed(offices)] : []), state].join(' · '),
   };
+}
+
+function moreText(possible: number): string {
+  if (possible === 0) return '';
+  return possible === 1 ? 'Eine weitere Sperre ist möglich' : `${possible} weitere Sperren sind möglich`;
 }
 
 function nothingMissingText(dossier: Dossier, release: ReleaseView): string {
