@@ -5,7 +5,7 @@ import { paths } from './paths.ts';
 import { germanDate } from './viewmodels/germanDate.ts';
 import { shortHash } from './viewmodels/wording.ts';
 
-export type NavId = 'uebersicht' | 'neues-vorhaben' | 'konten' | 'einstellungen';
+export type NavId = 'uebersicht' | 'neues-vorhaben' | 'konten' | 'einstellungen' | 'verlauf';
 
 export interface Layout {
   readonly title: string;
@@ -39,6 +39,7 @@ const NAVIGATION: readonly { id: NavId; text: string; href: string; roles: reado
   { id: 'neues-vorhaben', text: 'Neues Vorhaben', href: paths.newAssessment(), roles: ['owner'] },
   { id: 'konten', text: 'Konten', href: paths.accounts(), roles: ['admin'] },
   { id: 'einstellungen', text: 'Einstellungen', href: paths.settings(), roles: ['admin'] },
+  { id: 'verlauf', text: 'Verlauf', href: paths.administrationHistory(), roles: ['admin'] },
 ];
 
 export interface Frame {

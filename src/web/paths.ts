@@ -19,6 +19,7 @@ export const paths = {
   newAccount: () => '/konten/neu',
   account: (id: string) => `/konten/${id}`,
   settings: () => '/einstellungen',
+  administrationHistory: () => '/verlauf',
   health: () => '/gesund',
   asset: (hash: string, name: string) => `/assets/${hash}/${name}`,
 } as const;

@@ -101,6 +101,7 @@ export const accountVisits: readonly Visit[] = [
       press('Konto anlegen'),
     ),
   ),
+  visit('admin', 'verwaltungsverlauf', 'filled', () => '/verlauf'),
   visit('admin', 'einstellungen', 'filled', () => '/einstellungen'),
   visit(
     'admin',

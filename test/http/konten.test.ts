@@ -1,6 +1,7 @@
 import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAssessmentStore.ts';
 import type { AssessmentStore } from '../../src/application/ports.ts';
 import { verifyTrail } from '../../src/domain/trail.ts';
+import { sampleCatalogue } from '../support/sampleCatalogue.ts';
 import { type Browser, signInAs } from '../support/signIn.ts';
 import { createTestApp, LOGINS, passwordOf, type TestApp } from '../support/testApp.ts';
 
@@ -221,5 +222,30 @@ describe('settings', () => {
     const changes = { kommune: 'Stadt Seeland', land: 'SN' };
     expect((await admin.press(page, 'Einstellungen speichern', changes)).status).toBe(422);
     expect((await testApp.deps.accounts.read()).settings.land).toBe('LSA');
+  });
+});
+
+describe('the history of the administration', () => {
+  it('tells in words who changed what, from what to what, latest first', async () => {
+    const testApp = createTestApp({ catalogue: sampleCatalogue });
+    const admin = await signInAs(testApp, 'admin');
+    await admin.press(await admin.open('/konten/kontoowner'), 'Angaben speichern', { rolle: 'dsb' });
+    await admin.press(await admin.open('/konten/kontoowner'), 'Konto schließen');
+    const settings = { kommune: 'Stadt Seeland', 'schalter.schalter.vorsorge': 'mild' };
+    await admin.press(await admin.open('/einstellungen'), 'Einstellungen speichern', settings);
+    const page = await admin.open('/verlauf');
+    const rows = [...page.document.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.replaceAll(/\s+/g, ' ').trim()),
+    );
+    expect(rows.map(([seq, , by, what]) => [seq, by, what])).toEqual([
+      ['3', 'Name von admin', 'Einstellungen geändert'],
+      ['2', 'Name von admin', 'Konto geschlossen owner'],
+      ['1', 'Name von admin', 'Konto geändert owner'],
+    ]);
+    expect(rows[0]?.[4]).toContain('Name der Kommune: Stadt Aschersleben → Stadt Seeland');
+    expect(rows[0]?.[4]).toContain('Lesart: Vorsorge: Voreinstellung → Mild');
+    expect(rows[1]?.[4]).toBe('Zustand: Aktiv → Geschlossen');
+    expect(rows[2]?.[4]).toBe('Rolle: Projektverantwortung → Datenschutz (DSB)');
+    expect(rows[0]?.[1]).toBe('23.11.2026, 10:42 Uhr');
   });
 });

@@ -56,6 +56,7 @@ async function administration(): Promise<void> {
   const settings = await admin.open('/einstellungen');
   await admin.press(settings, 'Einstellungen speichern', EMPTY_FORM);
   await admin.follow(await admin.press(settings, 'Einstellungen speichern'));
+  await admin.open('/verlauf');
   await admin.press(await admin.open('/passwort'), 'Passwort ändern', {});
   await (await signInAs(watchedApp(), 'admin')).open('/einstellungen');
 }

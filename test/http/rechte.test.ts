@@ -62,6 +62,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'POST /konten/neu': ADMIN,
   'GET /passwort': SIGNED_IN,
   'POST /passwort': SIGNED_IN,
+  'GET /verlauf': ADMIN,
   'GET /vorhaben/:id': READS,
   'GET /vorhaben/:id/abschnitt/:sectionId': READS,
   'POST /vorhaben/:id/abschnitt/:sectionId': ANSWERS,

@@ -11,6 +11,7 @@ import { questionnaireRoutes } from './fragebogen.ts';
 import { accountRoutes } from './konten.ts';
 import { passwordRoutes } from './passwort.ts';
 import { overviewRoutes } from './uebersicht.ts';
+import { administrationHistoryRoutes } from './verwaltungsverlauf.ts';
 import { assessmentRoutes } from './vorhaben.ts';
 
 /** Every page of the application, behind all middleware. */
@@ -22,6 +23,7 @@ export function allRoutes(deps: Deps): Router {
   router.use(passwordRoutes(deps, throttle));
   router.use(accountRoutes(deps));
   router.use(settingsRoutes(deps));
+  router.use(administrationHistoryRoutes(deps));
   router.use(overviewRoutes(deps));
   router.use(assessmentRoutes(deps));
   router.use(questionnaireRoutes(deps));
