@@ -1,4 +1,5 @@
 /** The only reader of the environment: one frozen configuration, or everything that is wrong with it. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, Result } from './domain/outcome.ts';
 import { projectRoot } from './projectRoot.ts';
@@ -14,6 +15,8 @@ export interface WebConfig {
   readonly absoluteHours: number;
   /** mailto: or https: address for reports of weaknesses; null: none is published. */
   readonly securityContact: string | null;
+  /** Version of the application, shown in the foot of each page. */
+  readonly version: string;
 }
 
 export interface Config {
@@ -31,6 +34,7 @@ export interface Config {
   readonly idleMinutes: number;
   readonly absoluteHours: number;
   readonly securityContact: string | null;
+  readonly version: string;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,8 +58,16 @@ export function readConfig(mode: Config['mode'], env: Environment = process.env)
     idleMinutes: read.number('SESSION_IDLE_MINUTES', { standard: 30, least: 5, most: 480 }),
     absoluteHours: read.number('SESSION_MAX_HOURS', { standard: 10, least: 1, most: 24 }),
     securityContact: read.contact('SECURITY_CONTACT'),
+    version: ownVersion(),
   });
   return read.problems.length > 0 ? { ok: false, problems: read.problems } : { ok: true, value: config };
+}
+
+function ownVersion(): string {
+  const manifest: { readonly version: string } = JSON.parse(
+    readFileSync(join(projectRoot, 'package.json'), 'utf8'),
+  );
+  return manifest.version;
 }
 
 const PROXY_MISSING =

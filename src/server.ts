@@ -93,13 +93,14 @@ async function assemble(
   catalogue: Catalogue,
   log: Log,
 ): Promise<Deps> {
-  const { trustProxy, idleMinutes, absoluteHours, securityContact, baseUrl, dataDir, mode } = config;
+  const { trustProxy, idleMinutes, absoluteHours, securityContact, version, baseUrl, dataDir, mode } = config;
   const web: WebConfig = {
     https: baseUrl?.startsWith('https:') ?? false,
     trustProxy,
     idleMinutes,
     absoluteHours,
     securityContact,
+    version,
     sessionSecret: config.sessionSecret ?? (await keptSessionSecret(join(dataDir, mode))),
   };
   const hasher = createPasswordHasher();

@@ -9,6 +9,8 @@ interface RequestContext {
   readonly user: Account | null;
   readonly settings: Settings;
   readonly catalogue: Catalogue;
+  /** Of the application. */
+  readonly version: string;
   /** Name of a file in the asset bundle -> its address. */
   readonly assets: (name: string) => string;
   /** Knows a browser before and after signing in; opaque. */

@@ -12,6 +12,8 @@ export interface Layout {
   readonly organisation: string;
   readonly nav: readonly { readonly text: string; readonly href: string; readonly isCurrent: boolean }[];
   readonly user: { readonly name: string; readonly role: string; readonly department: string } | null;
+  /** Of the application. */
+  readonly version: string;
   readonly catalogue: { readonly version: string; readonly validFrom: string; readonly hash: string };
   readonly stylesheets: readonly string[];
   readonly scripts: readonly string[];
@@ -49,6 +51,7 @@ export interface Frame {
   readonly user: Account | null;
   readonly settings: Settings;
   readonly catalogue: Catalogue;
+  readonly version: string;
   readonly stylesheets: readonly string[];
   readonly scripts: readonly string[];
 }
@@ -60,6 +63,7 @@ export function toLayout({
   user,
   settings,
   catalogue,
+  version,
   stylesheets,
   scripts,
 }: Frame): Layout {
@@ -68,6 +72,7 @@ export function toLayout({
     organisation: settings.municipality,
     nav: user === null ? [] : navigationOf(user.role, nav),
     user: user && { name: user.name, role: ROLE_LABELS[user.role], department: user.department },
+    version,
     catalogue: {
       version: catalogue.version,
       validFrom: germanDate(catalogue.validFrom),

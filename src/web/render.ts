@@ -71,14 +71,24 @@ export function renderPage<Model extends PageModel>(res: Response, page: string,
 }
 
 function frameOf(res: Response, model: PageModel): FrameModel {
-  const { user, settings, catalogue, assets, csrf, requestId } = res.req.context;
+  const { user, settings, catalogue, version, assets, csrf, requestId } = res.req.context;
   const errors = model.errors ?? null;
   const title = model.title ?? model.head.title;
   const hasErrors = errors !== null;
   const stylesheets = [...STYLESHEETS.map(assets), ...(model.stylesheets ?? [])];
   const scripts = (model.scripts ?? []).map(assets);
   return {
-    layout: toLayout({ title, hasErrors, nav: model.nav, user, settings, catalogue, stylesheets, scripts }),
+    layout: toLayout({
+      title,
+      hasErrors,
+      nav: model.nav,
+      user,
+      settings,
+      catalogue,
+      version,
+      stylesheets,
+      scripts,
+    }),
     csrf,
     requestId,
     errors,

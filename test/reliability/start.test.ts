@@ -75,7 +75,11 @@ describe('R10 one process per data directory', () => {
     const first = await open(root);
     await expect(open(root)).rejects.toMatchObject({
       code: 'in-benutzung',
-      message: expect.stringMatching(/^Ein anderer Prozess arbeitet schon mit .+\. Beenden Sie ihn zuerst\./),
+      message: expect.stringMatching(
+        new RegExp(
+          `^Ein anderer Prozess \\(Nummer ${process.pid}\\) arbeitet schon mit .+\\. Beenden Sie ihn zuerst\\.`,
+        ),
+      ),
     });
     await first.assessments.create(anAssessment());
     await first.close();

@@ -113,6 +113,7 @@ export function createTestApp(overrides: Partial<Deps> = {}): TestApp {
       idleMinutes: 30,
       absoluteHours: 10,
       securityContact: null,
+      version: '9.8.7',
     },
     ...overrides,
   };

@@ -75,8 +75,9 @@ async function acquire(directory: string, patienceMs: number, onLost: (error: Er
 async function clearDeadHolders(directory: string): Promise<void> {
   const names = await holderNames(directory);
   const states = await Promise.all(names.map((name) => holderState(join(directory, name))));
-  if (states.includes('lives')) throw inUse(directory);
-  if (names.length === 0 || states.includes('unknown')) return;
+  const living = states.find(({ liveness }) => liveness === 'lives');
+  if (living !== undefined) throw inUse(directory, living.pid);
+  if (names.length === 0 || states.some(({ liveness }) => liveness === 'unknown')) return;
   const removed = await Promise.all(names.map((name) => removeOnce(join(directory, name))));
   if (removed.includes(true)) await rmdir(join(directory, LOCK)).catch(() => {});
 }
@@ -90,12 +91,18 @@ async function holderNames(directory: string): Promise<readonly string[]> {
   return (await readdir(directory)).filter((name) => HOLDER.test(name));
 }
 
-async function holderState(path: string): Promise<Liveness> {
+interface HolderState {
+  readonly liveness: Liveness;
+  readonly pid: number | null;
+}
+
+async function holderState(path: string): Promise<HolderState> {
   const text = await readFile(path, 'utf8').catch(() => '');
   try {
-    return await livenessOf(holderSchema.parse(JSON.parse(text)));
+    const holder = holderSchema.parse(JSON.parse(text));
+    return { liveness: await livenessOf(holder), pid: holder.pid };
   } catch {
-    return 'unknown';
+    return { liveness: 'unknown', pid: null };
   }
 }
 
@@ -108,9 +115,11 @@ async function removeOnce(path: string): Promise<boolean> {
   }
 }
 
-function inUse(directory: string): DataRefusal {
+/** `pid` is null where the holder works on another host or in another container. */
+function inUse(directory: string, pid: number | null = null): DataRefusal {
+  const who = pid === null ? 'Ein anderer Prozess' : `Ein anderer Prozess (Nummer ${pid})`;
   return new DataRefusal(
     'in-benutzung',
-    `Ein anderer Prozess arbeitet schon mit ${directory}. Beenden Sie ihn zuerst. Dann starten Sie neu.`,
+    `${who} arbeitet schon mit ${directory}. Beenden Sie ihn zuerst. Dann starten Sie neu.`,
   );
 }

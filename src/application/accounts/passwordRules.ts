@@ -23,10 +23,11 @@ export function passwordProblems(password: string, context: readonly string[]): 
     );
   if (length > LONGEST_PASSWORD)
     return problem('zu-lang', `Das Passwort hat höchstens ${LONGEST_PASSWORD} Zeichen.`);
-  if (surprise(password, context) >= LEAST_SURPRISE) return [];
+  const left = surprise(password, context);
+  if (left >= LEAST_SURPRISE) return [];
   return problem(
     'leicht-zu-erraten',
-    'Dieses Passwort ist leicht zu erraten. Es besteht fast nur aus bekannten Wörtern, Namen oder Reihen. Nehmen Sie zum Beispiel vier Wörter, die nichts miteinander zu tun haben.',
+    `Dieses Passwort ist leicht zu erraten. Ohne häufige Passwortwörter, Namen, Reihen und Wiederholungen bleiben ${left} Zeichen, nötig sind ${LEAST_SURPRISE}. Nehmen Sie zum Beispiel vier ungewöhnliche Wörter, die nichts miteinander zu tun haben.`,
   );
 }
 

@@ -13,7 +13,7 @@ type Parsed = Result<AnswerValue | null, readonly Problem[]>;
 
 const NO_NUMBER = 'Geben Sie eine Zahl an, zum Beispiel 250, oder wählen Sie „Weiß ich nicht“.';
 const NO_DATE =
-  'Geben Sie ein Datum an, das es gibt, zum Beispiel 01.03.2027, oder wählen Sie „Weiß ich nicht“.';
+  'Geben Sie ein Datum an, das es gibt, das Jahr mit vier Ziffern: zum Beispiel 01.03.2027. Oder wählen Sie „Weiß ich nicht“.';
 const NONE: Parsed = { ok: true, value: null };
 
 export function parseAnswerFields(question: Question, fields: Fields): Parsed {

@@ -43,7 +43,8 @@ function parseDetails(fields: Fields, ignored: readonly string[]): Result<Assess
 const NO_DATE: Problem = {
   code: 'falscher-typ',
   field: 'start',
-  detail: 'Geben Sie ein Datum an, das es gibt, zum Beispiel 01.03.2027. Oder lassen Sie das Feld leer.',
+  detail:
+    'Geben Sie ein Datum an, das es gibt, das Jahr mit vier Ziffern: zum Beispiel 01.03.2027. Oder lassen Sie das Feld leer.',
 };
 const INCOMPLETE: Problem = {
   code: 'form',

@@ -71,7 +71,11 @@ function limited(fields: Fields, field: string, text: string, most: number): Res
       detail: 'Dieses Feld kam mehrfach an. Füllen Sie es einmal aus.',
     });
   if (text.length > most)
-    return refused({ code: 'zu-lang', field, detail: `Kürzen Sie den Text auf höchstens ${most} Zeichen.` });
+    return refused({
+      code: 'zu-lang',
+      field,
+      detail: `Kürzen Sie den Text auf höchstens ${most} Zeichen. Er hat ${text.length}.`,
+    });
   return { ok: true, value: text };
 }
 

@@ -13,7 +13,7 @@ const NO_SETTINGS: Settings = {
 };
 
 /** Gives every request an id and what an error page needs, before anything can fail. */
-export function startContext({ ids, catalogue }: Deps, assets: AssetBundle): RequestHandler {
+export function startContext({ ids, catalogue, config }: Deps, assets: AssetBundle): RequestHandler {
   const addressOf = (name: string) => paths.asset(assets.hash, name);
   return (req, res, next) => {
     const requestId = ids.next();
@@ -22,6 +22,7 @@ export function startContext({ ids, catalogue }: Deps, assets: AssetBundle): Req
       user: null,
       settings: NO_SETTINGS,
       catalogue,
+      version: config.version,
       assets: addressOf,
       visitorId: '',
       csrf: '',

@@ -57,6 +57,7 @@ function keysOf({ assessment, settings, catalogue, asOf }: Dossier, now: string)
   const words = {
     Kommune: settings.municipality,
     Vorhaben: `${assessment.number}, ${assessment.department}`,
+    Datei: `${assessment.id}.json`,
     Projektverantwortung: assessment.ownerName,
     Revision: `${assessment.rev}, Stand ${germanDateTime(assessment.changedAt)}`,
     Bewertet: `zum ${germanDate(asOf)} nach Regelwerk ${catalogue.version}`,

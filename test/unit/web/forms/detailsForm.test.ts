@@ -29,6 +29,7 @@ describe('parseNewAssessment', () => {
     ['fachamt', { fachamt: '  ' }],
     ['start', { start: '30.02.2027' }],
     ['start', { start: 'bald' }],
+    ['start', { start: '1.3.27' }],
     ['start', { start: ['1.3.2027', '2.3.2027'] }],
     ['vorlage', { vorlage: '' }],
     ['vorlage', { vorlage: ['ohne', 'chatbot'] }],
