@@ -1,10 +1,10 @@
-/** "Ihre nächsten Schritte": what to do first, strongest effect on a decision on top. */
+/** "Ihre nächsten Schritte": what lifts a Sperre first, then the strongest effect on a decision. */
 import type { Dossier } from '../../application/dossier.ts';
 import type { DecisionId, Question } from '../../domain/catalogue.ts';
 import { paths } from '../paths.ts';
 import { blockers } from './blockers.ts';
 import { OWN_OFFICE, officeTitle } from './offices.ts';
-import { type OpenEffects, openEffects } from './openEffects.ts';
+import { type OpenEffects, openEffects, uncertainQuestions } from './openEffects.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
 import { questionAnchor } from './questionView.ts';
 import { minutesLeft, type SectionProgress, sectionProgress } from './sectionProgress.ts';
@@ -22,6 +22,8 @@ export interface NextStep {
 /** From this number on, single questions give way to whole sections. */
 const FEW = 3;
 const MOST_PER_ASSESSMENT = 3;
+/** More than any other step can weigh. */
+const LIFTS_A_BLOCK = 100;
 
 export function nextSteps(dossier: Dossier): readonly NextStep[] {
   const effects = openEffects(dossier);
@@ -30,6 +32,7 @@ export function nextSteps(dossier: Dossier): readonly NextStep[] {
     ...proposalSteps(dossier, sections),
     ...openSteps(dossier, sections, effects),
     ...unknownSteps(dossier, sections, effects),
+    ...blockSteps(dossier, sections),
   ];
   const best = steps.sort((a, b) => b.weight - a.weight).slice(0, MOST_PER_ASSESSMENT);
   return best.length > 0 ? best : [resultStep(dossier)];
@@ -104,6 +107,7 @@ function questionStep(
   verb: 'beantworten' | 'klären',
 ): NextStep {
   const decisions = effects.get(question.id) ?? new Set();
+  const lifts = verb === 'klären' && blockedByDoubt(dossier).has(question.id);
   const fallback =
     verb === 'klären'
       ? 'Bis zur Klärung rechnet Prüfpfad vorsichtig.'
@@ -111,7 +115,9 @@ function questionStep(
   return {
     title: `Frage ${numbers.question(question.id)} ${verb}: ${question.short}`,
     href: hrefOf(dossier, question.section, question),
-    why: effectText(dossier, decisions) ?? fallback,
+    why: lifts
+      ? 'Wegen „Weiß ich nicht“ besteht hier eine Sperre. Eine Antwort kann sie aufheben.'
+      : (effectText(dossier, decisions) ?? fallback),
     meta: [
       dossier.assessment.title,
       `1 Frage, ${aboutMinutes(question.minutes)}`,
@@ -119,8 +125,25 @@ function questionStep(
         ? []
         : [`weiß: ${officeTitle(dossier.catalogue, question.answeredBy)}`]),
     ],
-    weight: (verb === 'klären' ? 10 : 30) + 3 * decisions.size,
+    weight: (verb === 'klären' ? 10 : 30) + 3 * decisions.size + (lifts ? LIFTS_A_BLOCK : 0),
   };
+}
+
+/** Once nothing is left to answer, Sperren that no answer lifts come first. */
+function blockSteps(dossier: Dossier, sections: readonly SectionProgress[]): readonly NextStep[] {
+  const isDone = sections.every(({ open, proposed }) => open.length + proposed.length === 0);
+  const settled = blockers(dossier).some(
+    ({ isCurrent, step }) => isCurrent && step.state !== 'wegen-unbekannt',
+  );
+  return isDone && settled ? [resultStep(dossier)] : [];
+}
+
+/** Questions whose "weiß nicht" alone keeps a Sperre standing. */
+function blockedByDoubt(dossier: Dossier): ReadonlySet<string> {
+  const unsettled = blockers(dossier).filter(
+    ({ isCurrent, step }) => isCurrent && step.state === 'wegen-unbekannt',
+  );
+  return new Set(unsettled.flatMap(({ step }) => uncertainQuestions(dossier, step)));
 }
 
 function resultStep(dossier: Dossier): NextStep {
@@ -133,7 +156,7 @@ function resultStep(dossier: Dossier): NextStep {
         ? 'Alle Fragen sind beantwortet. Das Ergebnis nennt je Sperre, was sie aufhebt.'
         : 'Alle Fragen sind beantwortet. Das Ergebnis nennt die Maßnahmen bis zum Start.',
     meta: [dossier.assessment.title],
-    weight: stops > 0 ? 15 : 5,
+    weight: stops > 0 ? 2 * LIFTS_A_BLOCK : 5,
   };
 }
 

@@ -118,7 +118,19 @@ describe('U18 the next steps', () => {
   });
 
   it('ask to clarify a „weiß nicht“', () => {
-    expect(nextSteps(unsure)[0]?.title).toBe('Frage 3.1 klären: Folgen');
+    expect(nextSteps(unsure).map(({ title }) => title)).toEqual([
+      '1 Sperre aufheben',
+      'Frage 3.1 klären: Folgen',
+    ]);
+  });
+
+  it('put a „weiß nicht“ that alone keeps a Sperre standing before everything that is open', () => {
+    const { 'basis.zweck': _zweck, ...answers } = CHATBOT_ANSWERS;
+    const blocked = aDossier(answeredAssessment({ ...answers, 'dsgvo.avv': 'unbekannt' }));
+    expect(nextSteps(blocked)[0]).toMatchObject({
+      title: 'Frage 2.2 klären: Vertrag',
+      why: 'Wegen „Weiß ich nicht“ besteht hier eine Sperre. Eine Antwort kann sie aufheben.',
+    });
   });
 
   it('lead to the blockers when everything is answered', () => {
@@ -137,7 +149,7 @@ describe('the overview', () => {
       title: 'Ihre nächsten Schritte',
       intro: expect.stringMatching(/^2 Punkte liegen bei Ihnen/),
     });
-    expect(page.steps[0]?.title).toBe('Frage 2.2 beantworten: Vertrag');
+    expect(page.steps[0]?.title).toBe('1 Sperre aufheben');
     expect(page.cases[0]).toMatchObject({
       standing: { heading: 'Einstufung', classes: { release: { word: 'Gesperrt' } } },
       state: { text: 'Alles beantwortet' },
