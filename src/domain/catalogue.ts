@@ -10,9 +10,11 @@ import type {
   SourceId,
 } from './catalogueIds.ts';
 import type { Condition } from './condition.ts';
+import type { LegalRecord, Switch } from './readings.ts';
 
 export type * from './catalogueIds.ts';
 export type * from './condition.ts';
+export type * from './readings.ts';
 
 export type QuestionType = 'ja-nein' | 'einfach' | 'mehrfach' | 'tabelle' | 'zahl' | 'datum' | 'text';
 
@@ -174,16 +176,6 @@ export interface Source {
   readonly force: Force;
 }
 
-/** A contested reading that the municipality decides; conditions read it like a question that is always answered. */
-export interface Switch {
-  readonly id: string;
-  readonly title: string;
-  readonly help: string;
-  readonly options: readonly { readonly id: string; readonly text: string }[];
-  readonly value: string;
-  readonly auslegung: string;
-}
-
 /** A proposal for a whole tool: its answers are shown as proposals and count only once confirmed. */
 export interface Template {
   readonly id: string;
@@ -212,6 +204,7 @@ export interface Catalogue {
   readonly sections: readonly Section[];
   readonly questions: readonly Question[];
   readonly switches: readonly Switch[];
+  readonly records: readonly LegalRecord[];
   readonly facts: readonly DerivedFact[];
   readonly rules: readonly Rule[];
   readonly measures: readonly Measure[];

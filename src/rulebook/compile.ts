@@ -44,7 +44,7 @@ export function compileCatalogue(
     cases,
     places: placesOf(draft),
     broken: draft.broken,
-    records: draft.records,
+    records: draft.numbers,
     manifest: manifest.value,
     written: values(draft.rules),
   };
@@ -64,6 +64,7 @@ function assemble(draft: Draft, manifest: Manifest, sha256: (text: string) => st
     sections: values(draft.sections).toSorted((a, b) => rank(a.id) - rank(b.id)),
     questions: values(draft.questions).toSorted((a, b) => rank(a.section) - rank(b.section)),
     switches: manifest.schalter,
+    records: draft.records,
     facts: values(draft.facts),
     rules: withExceptions(values(draft.rules)),
     measures: values(draft.measures),

@@ -28,6 +28,8 @@ const MESSAGES = {
   'RB101.feld-fehlt': 'Das Feld „{feld}“ fehlt.',
   'RB101.falscher-typ': 'Hier steht ein Wert vom falschen Typ. Erwartet wird {erwartet}.',
   'RB101.falscher-wert': 'Dieser Wert ist nicht erlaubt. Möglich sind: {werte}.',
+  'RB101.vermerk':
+    'Ein Vermerk beginnt mit der Zeile „# {nummer} Titel“ und hat einen Absatz „**Gewählte Lesart.**“.',
   'RB101.leer': 'Hier darf nicht nichts stehen.',
   'RB101.kein-datum': 'Das ist kein Kalendertag der Form JJJJ-MM-TT.',
   'RB101.form': 'Die Form stimmt nicht: {grund}',

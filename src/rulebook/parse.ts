@@ -1,6 +1,14 @@
 /** Texts of `rules/` → typed entries, each with its place, and every finding about their shape. */
 import type { z } from 'zod';
-import type { DerivedFact, Measure, Question, Section, Source, Template } from '../domain/catalogue.ts';
+import type {
+  DerivedFact,
+  LegalRecord,
+  Measure,
+  Question,
+  Section,
+  Source,
+  Template,
+} from '../domain/catalogue.ts';
 import { type Finding, finding, type Place } from './finding.ts';
 import {
   caseSchema,
@@ -22,6 +30,7 @@ import { type Entry, frameFindings, isObject, parseList, parseOne, type Read } f
 import { parseJson } from './parseJson.ts';
 import { proseFindings } from './parseProse.ts';
 import { questionSchema } from './parseQuestion.ts';
+import { parseRecord } from './parseRecord.ts';
 
 /** Everything that could be read, in file order. What could not be read left a finding and, if it has one, its id. */
 export interface Draft {
@@ -35,8 +44,9 @@ export interface Draft {
   readonly sources: Entry<Source>[];
   readonly templates: Entry<Template>[];
   readonly cases: Entry<GoldenCase>[];
-  /** Numbers of the records in `auslegung/`. */
-  readonly records: Set<string>;
+  /** Numbers of all records in `auslegung/`, and those that could be read. */
+  readonly numbers: Set<string>;
+  readonly records: LegalRecord[];
   /** References to these ids are not reported: the entry exists, its own findings stand already. */
   readonly broken: Set<string>;
   readonly findings: Finding[];
@@ -47,13 +57,25 @@ export function parseFiles(files: ReadonlyMap<string, string>): Draft {
   const draft = emptyDraft();
   for (const [file, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const record = /^auslegung\/(\d{4})-[^/]+\.md$/.exec(file)?.[1];
-    if (record !== undefined) draft.records.add(record);
+    if (record !== undefined) takeRecord(draft, file, record, text);
     else if (file.endsWith('.json')) parseText(draft, file, text);
   }
   if (!files.has('katalog.json')) {
     draft.findings.push(finding('RB101.katalog-fehlt', { file: 'katalog.json', pointer: '' }));
   }
   return draft;
+}
+
+function takeRecord(draft: Draft, file: string, number: string, text: string): void {
+  const place: Place = { file, pointer: '' };
+  const record = parseRecord(number, text);
+  draft.numbers.add(number);
+  draft.findings.push(
+    ...(record === null
+      ? [finding('RB101.vermerk', place, { nummer: number })]
+      : proseFindings(record, place)),
+  );
+  if (record !== null) draft.records.push(record);
 }
 
 function parseText(draft: Draft, file: string, text: string): void {
@@ -129,7 +151,8 @@ function emptyDraft(): Draft {
     sources: [],
     templates: [],
     cases: [],
-    records: new Set(),
+    numbers: new Set(),
+    records: [],
     broken: new Set(),
     findings: [],
   };

@@ -29,6 +29,7 @@ export function aCatalogue(parts: Parts): Catalogue {
     decisions: [],
     sources: [],
     templates: [],
+    records: [],
     waivers: [],
     ...parts,
   };

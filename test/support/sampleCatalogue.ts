@@ -375,5 +375,21 @@ export const sampleCatalogue: Catalogue = {
       },
     },
   ],
+  records: [
+    {
+      number: '0001',
+      title: 'Genügt der direkte Kontakt?',
+      parts: [
+        { label: 'Frage', text: ['Löst schon ein Gespräch die Folgenabschätzung aus?'] },
+        { label: 'Gewählte Lesart', text: ['Ja, aus Vorsicht.'] },
+        { label: 'Andere Lesart', text: ['Nein, erst weitere Umstände.'] },
+      ],
+    },
+    {
+      number: '0002',
+      title: 'Kommt hier nicht vor',
+      parts: [{ label: 'Gewählte Lesart', text: ['Gleich.'] }],
+    },
+  ],
   waivers: [],
 };

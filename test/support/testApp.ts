@@ -87,6 +87,7 @@ export const emptyCatalogue: Catalogue = {
   decisions: [],
   sources: [],
   templates: [],
+  records: [],
   waivers: [],
 };
 

@@ -120,6 +120,12 @@ const contestedReading = z.strictObject({
   auslegung: text,
 });
 
+const legalRecord = z.strictObject({
+  number: text,
+  title: text,
+  parts: z.array(z.strictObject({ label: text, text: texts })),
+});
+
 const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
   version: text,
   validFrom: text,
@@ -129,6 +135,7 @@ const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
   sections: z.array(z.strictObject({ ...titled, group: text })),
   questions: z.array(question),
   switches: z.array(contestedReading),
+  records: z.array(legalRecord),
   facts: z.array(fact),
   rules: z.array(rule),
   measures: z.array(measure),

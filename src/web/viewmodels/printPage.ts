@@ -18,7 +18,7 @@ export interface PrintPage extends PageModel {
   readonly hidden: readonly HiddenQuestion[];
   readonly history: readonly HistoryRow[];
   /** Contested readings as the municipality decided them. */
-  readonly readings: readonly { readonly title: string; readonly choice: string }[];
+  readonly readings: readonly { readonly title: string; readonly choice: string; readonly origin: string }[];
   readonly land: string;
 }
 
@@ -46,10 +46,11 @@ export function printPage(dossier: Dossier, whatIf: WhatIfTexts, now: string): P
   };
 }
 
-function readingsOf({ catalogue }: Dossier): PrintPage['readings'] {
-  return catalogue.switches.map(({ title, options, value }) => ({
+function readingsOf({ catalogue, settings }: Dossier): PrintPage['readings'] {
+  return catalogue.switches.map(({ id: name, title, options, value }) => ({
     title,
     choice: options.find(({ id }) => id === value)?.text ?? value,
+    origin: Object.hasOwn(settings.switches, name) ? 'von der Stadt gewählt' : 'Voreinstellung',
   }));
 }
 

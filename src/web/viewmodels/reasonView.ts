@@ -8,6 +8,7 @@ import { answerText, UNANSWERED_TEXT } from './answerText.ts';
 import { blockers } from './blockers.ts';
 import { type CitationView, citations, type ForceView, forceView, provisions } from './citation.ts';
 import { germanDay } from './germanDate.ts';
+import { type RecordView, recordOf } from './legalRecords.ts';
 import { isUncertain, uncertainQuestions } from './openEffects.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
 import { questionAnchor } from './questionView.ts';
@@ -42,6 +43,8 @@ export interface ReasonView {
   readonly citations: readonly CitationView[];
   /** "Rechtlich ungeklärt: …" where the reading is contested. */
   readonly contested: string | null;
+  /** The record that says why Prüfpfad reads it so. */
+  readonly record: RecordView | null;
   readonly consequences: readonly string[];
   readonly solution: string | null;
   readonly exceptions: readonly string[];
@@ -86,6 +89,7 @@ export function reasonView(rule: Rule, step: TraceStep, context: ReasonContext, 
     force: forceView(rule.force),
     citations: citations(catalogue, rule.cites),
     contested: contestedText(rule),
+    record: recordOf(catalogue, rule),
     consequences: consequencesOf(rule, step, context),
     solution: rule.loesung ?? null,
     exceptions: exceptionsOf(dossier, step),
@@ -140,7 +144,7 @@ export function stateText(dossier: Dossier, step: TraceStep): string {
 
 function contestedText({ auslegung, force }: Rule): string | null {
   if (auslegung !== undefined)
-    return `Rechtlich ungeklärt. Warum Prüfpfad so rechnet, steht in der Auslegung ${auslegung} des Regelwerks.`;
+    return `Rechtlich ungeklärt. Warum Prüfpfad so rechnet, steht in der Auslegung ${auslegung}.`;
   return force === 'entwurf' ? 'Stützt sich auf einen Entwurf. Er kann sich noch ändern.' : null;
 }
 

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import { type CitationView, citations, type ForceView, forceLegend } from './citation.ts';
 import { type DutyDate, dutyDates } from './dutyDates.ts';
+import { legalRecords, type RecordView } from './legalRecords.ts';
 import { type MeasureView, measurePhases, type PhaseView } from './measureList.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { type ReasonGroup, reasonGroups } from './reasonGroups.ts';
@@ -23,6 +24,9 @@ export interface ResultView {
   readonly sources: readonly CitationView[];
   /** What to know about sources whose wording nobody has checked; empty when all are. */
   readonly weakSources: string;
+  readonly records: readonly RecordView[];
+  /** "1 Vermerk", "3 Vermerke" */
+  readonly recordCount: string;
 }
 
 /** Sentences on what would lift a rule, by rule id. */
@@ -32,6 +36,7 @@ export function resultView(dossier: Dossier, whatIf: WhatIfTexts, canChange: boo
   const phases = measurePhases(dossier);
   const measures = phases.flatMap((phase) => phase.measures);
   const sources = usedSources(dossier);
+  const records = legalRecords(dossier);
   return {
     verdict: verdictView(dossier),
     regimes: regimeViews(dossier),
@@ -42,6 +47,8 @@ export function resultView(dossier: Dossier, whatIf: WhatIfTexts, canChange: boo
     modules: moduleTitles(dossier),
     dates: dutyDates(dossier),
     sources,
+    records,
+    recordCount: counted(records.length, 'Vermerk', 'Vermerke'),
     weakSources: weakSourcesText(sources.filter(({ doubt }) => doubt !== '').length),
   };
 }

@@ -157,7 +157,17 @@ describe('U13 the reasons', () => {
 
   it('say so where the law is contested', () => {
     expect(reason('dsgvo.dsfa.gespraech')?.contested).toMatch(/^Rechtlich ungeklärt\..*Auslegung 0001/);
-    expect(reason('ki-vo.transparenz.gespraech')?.contested).toBeNull();
+    expect(reason('dsgvo.dsfa.gespraech')?.record).toMatchObject({
+      title: 'Genügt der direkte Kontakt?',
+      anchor: 'auslegung-0001',
+    });
+    expect(reason('ki-vo.transparenz.gespraech')).toMatchObject({ contested: null, record: null });
+  });
+
+  it('come with the text of the records that they rest on, and only those', () => {
+    expect(result().records.map(({ number, chosen }) => [number, chosen])).toEqual([
+      ['0001', 'Ja, aus Vorsicht.'],
+    ]);
   });
 
   it('show a rule that an exception takes out, with the exception', () => {
