@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { createAccount } from '../../src/application/accounts/createAccount.ts';
 import { changeOwnPassword } from '../../src/application/accounts/setPassword.ts';
+import { isReserved } from '../../src/application/authorize.ts';
 import type { Account, Role } from '../../src/application/ports.ts';
 import { saveAnswers } from '../../src/application/saveAnswers.ts';
 import { startAssessment } from '../../src/application/startAssessment.ts';
@@ -46,8 +47,40 @@ export async function aVorhaben(
     content: { value: valueOfAnswer(deps, question, answer), note: '' },
     baseRev: rev,
   }));
-  settled(await saveAnswers(deps)(owner, { id, changes }));
+  const own = changes.filter(({ question }) => officeOf(deps, question) === null);
+  settled(await saveAnswers(deps)(owner, { id, changes: own }));
+  await answerForOffices(deps, id, answers);
   return id;
+}
+
+/** Gives the answers of the table that only DSB and ISB may give. */
+export async function answerForOffices(deps: Deps, id: string, answers: AnswerTable): Promise<void> {
+  for (const role of ['dsb', 'isb'] as const) {
+    const office = { id: `stelle${role}`, name: `Kim Beispiel ${role}`, department: 'Stabsstelle', role };
+    const changes = [...answers]
+      .filter(([question]) => officeOf(deps, question) === role)
+      .map(([question, answer]) => ({
+        question,
+        content: { value: valueOfAnswer(deps, question, answer), note: '' },
+        baseRev: 1,
+      }));
+    settled(await saveAnswers(deps)(office, { id, changes }));
+  }
+}
+
+/** Of the table, what the owner answers. */
+export function ownAnswers(deps: Deps, answers: AnswerTable): readonly string[] {
+  return [...answers.keys()].filter((question) => officeOf(deps, question) === null);
+}
+
+function officeOf({ catalogue }: Deps, id: string): string | null {
+  const question = catalogue.questions.find((one) => one.id === id);
+  return question !== undefined && isReserved(question) ? question.answeredBy : null;
+}
+
+/** Id of the Vorhaben that an address leads to. */
+export function idOf(address: string): string {
+  return new URL(address).pathname.split('/')[2] ?? '';
 }
 
 export async function signIn(page: Page, login: string, password = passwordOf(login)): Promise<void> {

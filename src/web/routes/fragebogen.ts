@@ -74,11 +74,15 @@ function parseForm({ catalogue }: Dossier, section: Section, fields: Fields): Re
 }
 
 function showSection(req: Request, res: Response, dossier: Dossier, section: Section, shown: Shown): void {
-  const user = currentUser(req);
   const toAnswers = comesFromAnswers(req) || shown.typed?.has('zurueck') === true;
-  const isTheirs = (question: Question) => canAnswer(user, dossier.assessment, question);
+  const isTheirs = answerableBy(req, dossier);
   const input = { dossier, section, isTheirs, toAnswers, saved: savedRange(req), failure: null, ...shown };
   renderPage(res, 'abschnitt', { ...sectionPage(input), ...(isReading(req) ? unsavedNotice(req) : {}) });
+}
+
+function answerableBy(req: Request, { assessment }: Dossier): (question: Question) => boolean {
+  const user = currentUser(req);
+  return (question) => canAnswer(user, assessment, question);
 }
 
 function rejectForm(req: Request, res: Response, dossier: Dossier, section: Section, shown: Shown): void {
@@ -120,7 +124,7 @@ function answerSaved(
   } else if (hasConflicts) {
     renderPage(res, 'konflikt', conflictPage(dossier, section, saved.conflicts, form));
   } else {
-    res.redirect(303, nextAddress(dossier, section, form));
+    res.redirect(303, nextAddress(dossier, section, form, answerableBy(req, dossier)));
   }
 }
 
