@@ -12,6 +12,7 @@ export const paths = {
   question: (id: string, sectionId: string, questionId: string) =>
     `/vorhaben/${id}/abschnitt/${sectionId}#frage-${questionId}`,
   answers: (id: string) => `/vorhaben/${id}/antworten`,
+  history: (id: string) => `/vorhaben/${id}/verlauf`,
   result: (id: string) => `/vorhaben/${id}/ergebnis`,
   print: (id: string) => `/vorhaben/${id}/druck`,
   printStyles: (id: string, rev: number | string) => `/vorhaben/${id}/druck-r${rev}.css`,

@@ -166,5 +166,6 @@ export const vorhabenVisits: readonly Visit[] = [
   visit('owner', 'antworten', 'filled', ({ full }) => `${full}/antworten`),
   visit('owner', 'ergebnis', 'empty', ({ empty }) => `${empty}/ergebnis`),
   visit('owner', 'ergebnis', 'filled', ({ full }) => `${full}/ergebnis`),
+  visit('owner', 'verlauf', 'filled', ({ full }) => `${full}/verlauf`),
   visit('owner', 'druck', 'filled', ({ full }) => `${full}/druck`),
 ];

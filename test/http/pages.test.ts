@@ -134,6 +134,7 @@ async function visitAssessment(browser: Browser, path: string, sections: readonl
     '/angaben',
     '/antworten',
     '/ergebnis',
+    '/verlauf',
     '/druck',
     ...sections.map((id) => `/abschnitt/${id}`),
   ]) {

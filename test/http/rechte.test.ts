@@ -73,6 +73,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /vorhaben/:id/druck': READS,
   'GET /vorhaben/:id/druck-r:rev.css': READS,
   'GET /vorhaben/:id/ergebnis': READS,
+  'GET /vorhaben/:id/verlauf': READS,
   'GET /vorhaben/neu': STARTS,
   'POST /vorhaben/neu': STARTS,
 };

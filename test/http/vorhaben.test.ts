@@ -184,6 +184,7 @@ describe('the pages that are read', () => {
   it.each([
     ['/vorhaben/chatbot01', ['Aufgaben', 'Einstufung']],
     ['/vorhaben/chatbot01/antworten', ['Antworten prüfen', 'Abschnitte']],
+    ['/vorhaben/chatbot01/verlauf', ['Verlauf: 1 Eintrag']],
     ['/vorhaben/chatbot01/ergebnis', ['So nicht starten', 'Einstufung je Rechtsgebiet', 'Maßnahmen']],
     [
       '/vorhaben/chatbot01/druck',
@@ -196,6 +197,14 @@ describe('the pages that are read', () => {
       expect(page.status).toBe(200);
       expect(headings(page)).toEqual(expect.arrayContaining(parts));
     }
+  });
+
+  it('begin a long result with a list of its parts', async () => {
+    const page = await (await asOwner()).open('/vorhaben/chatbot01/ergebnis');
+    const links = [...page.document.querySelectorAll('nav[aria-label="Auf dieser Seite"] a')];
+    const targets = links.map((link) => link.getAttribute('href') ?? '');
+    expect(targets).toContain('#massnahmen');
+    expect(targets.filter((target) => page.document.getElementById(target.slice(1)) === null)).toEqual([]);
   });
 
   it('offer readers nothing to change', async () => {

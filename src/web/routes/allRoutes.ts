@@ -11,6 +11,7 @@ import { questionnaireRoutes } from './fragebogen.ts';
 import { accountRoutes } from './konten.ts';
 import { passwordRoutes } from './passwort.ts';
 import { overviewRoutes } from './uebersicht.ts';
+import { historyRoutes } from './verlauf.ts';
 import { administrationHistoryRoutes } from './verwaltungsverlauf.ts';
 import { assessmentRoutes } from './vorhaben.ts';
 
@@ -29,6 +30,7 @@ export function allRoutes(deps: Deps): Router {
   router.use(questionnaireRoutes(deps));
   router.use(answersRoutes(deps));
   router.use(resultRoutes(deps));
+  router.use(historyRoutes(deps));
   router.use(printRoutes(deps));
   return router;
 }

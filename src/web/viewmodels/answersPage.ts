@@ -69,6 +69,7 @@ export interface AnswersPage extends PageModel {
   readonly hidden: readonly HiddenQuestion[];
   readonly next: { readonly text: string; readonly href: string; readonly say: string };
   readonly listHref: string;
+  readonly historyHref: string;
 }
 
 /** So many open answers are named; the rest is counted. */
@@ -92,6 +93,7 @@ export function answersPage(dossier: Dossier, canChange: boolean, saved: SavedRa
     hidden,
     next: nextStep(dossier, canChange ? open : []),
     listHref: paths.assessment(assessment.id),
+    historyHref: paths.history(assessment.id),
   };
 }
 

@@ -6,7 +6,8 @@ import { germanDate, germanDateTime } from './germanDate.ts';
 
 export type Tab = 'aufgaben' | 'antworten' | 'ergebnis' | 'druck';
 
-export function assessmentHead(assessment: Assessment, tab: Tab): PageHead {
+/** `tab` null: a page beside the tabs. */
+export function assessmentHead(assessment: Assessment, tab: Tab | null): PageHead {
   const { id, plannedStart } = assessment;
   const tabs: readonly [Tab, string, string][] = [
     ['aufgaben', 'Aufgaben', paths.assessment(id)],

@@ -8,6 +8,8 @@ import { germanDate } from './germanDate.ts';
 import { type ResultView, resultView, type WhatIfTexts } from './resultView.ts';
 
 export interface ResultPage extends PageModel, ResultView {
+  /** What stands on the page, in its order. */
+  readonly contents: readonly { readonly text: string; readonly href: string }[];
   readonly assessed: string;
   readonly ignored: readonly HiddenQuestion[];
   readonly printHref: string;
@@ -16,14 +18,28 @@ export interface ResultPage extends PageModel, ResultView {
 
 export function resultPage(dossier: Dossier, whatIf: WhatIfTexts, canChange: boolean): ResultPage {
   const { assessment, asOf, catalogue } = dossier;
+  const result = resultView(dossier, whatIf, canChange);
   return {
     nav: null,
     head: assessmentHead(assessment, 'ergebnis'),
     title: `Ergebnis: ${assessment.title}`,
-    ...resultView(dossier, whatIf, canChange),
+    ...result,
+    contents: contentsOf(result),
     assessed: `Bewertet zum ${germanDate(asOf)} nach Regelwerk ${catalogue.version}`,
     ignored: answersHidden(dossier).filter(({ ignored }) => ignored !== ''),
     printHref: paths.print(assessment.id),
     listHref: paths.assessment(assessment.id),
   };
+}
+
+function contentsOf({ records }: ResultView): ResultPage['contents'] {
+  return [
+    { text: 'Freigabe', href: '#urteil' },
+    { text: 'Einstufung', href: '#klassen' },
+    { text: 'Gründe', href: '#gruende' },
+    { text: 'Maßnahmen', href: '#massnahmen' },
+    { text: 'Termine', href: '#termine' },
+    { text: 'Quellen', href: '#quellen' },
+    ...(records.length > 0 ? [{ text: 'Auslegungen', href: '#auslegungen' }] : []),
+  ];
 }

@@ -1,0 +1,26 @@
+/** What happened to a Vorhaben, newest first: who changed what, from what to what. */
+import type { Dossier } from '../../application/dossier.ts';
+import { paths } from '../paths.ts';
+import type { PageModel } from '../render.ts';
+import { assessmentHead } from './assessmentHead.ts';
+import { type HistoryRow, historyRows } from './historyRows.ts';
+import { counted } from './wording.ts';
+
+export interface HistoryPage extends PageModel {
+  readonly count: string;
+  readonly history: readonly HistoryRow[];
+  readonly answersHref: string;
+}
+
+export function historyPage(dossier: Dossier): HistoryPage {
+  const { assessment } = dossier;
+  const history = historyRows(dossier).toReversed();
+  return {
+    nav: null,
+    head: assessmentHead(assessment, null),
+    title: `Verlauf: ${assessment.title}`,
+    count: counted(history.length, 'Eintrag', 'Einträge'),
+    history,
+    answersHref: paths.answers(assessment.id),
+  };
+}
