@@ -1,7 +1,7 @@
 import type { LegalRecord } from '../domain/catalogue.ts';
 
 /** Without it a record does not say what counts. */
-export const CHOSEN_READING = 'Gewählte Lesart';
+const CHOSEN_READING = 'Gewählte Lesart';
 
 /**
  * A record as plain paragraphs: the heading gives number and title, a paragraph that begins with "**Label.**" opens a part.
