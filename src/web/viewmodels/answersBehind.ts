@@ -22,8 +22,9 @@ export function decisionsBehind({ catalogue, result }: Dossier, step: TraceStep)
     const title = (level: string) => decision.scale.find((one) => one.id === level)?.title ?? level;
     if (step.state === 'fest' && found.atLeast !== found.atMost)
       return [`${decision.title}: mindestens ${title(found.atLeast)}`];
+    const doubt = found.state === 'wegen-unbekannt' ? ', ungeklärt' : '';
     return step.inClass || step.state === 'ausgenommen'
-      ? [`${decision.title}: ${title(found.class)}`]
+      ? [`${decision.title}: ${title(found.class)}${doubt}`]
       : [`${decision.title}: höchstens ${title(found.atMost)}`];
   });
 }

@@ -126,7 +126,7 @@ function measureView(
     id: measure.id,
     number,
     anchor: measureAnchor(measure),
-    title: measure.title,
+    title: result.state === 'wegen-unbekannt' ? `Ungeklärt: ${measure.title}` : measure.title,
     todo: measure.todo,
     reason: measure.reason,
     stufe: stufeView(result),

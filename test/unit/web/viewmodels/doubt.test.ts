@@ -126,6 +126,7 @@ describe('a class that only a "weiß nicht" makes stricter', () => {
       (phase) => phase.measures,
     );
     expect(measures.find(({ id }) => id === 'dsgvo.vertrag')).toMatchObject({
+      title: 'Ungeklärt: Vertrag schließen und prüfen',
       stufe: { word: 'Muss, falls es sich bestätigt' },
       condition: 'Vorsorglich, entscheidet sich mit Frage 2.3.',
     });
@@ -137,6 +138,13 @@ describe('a class that only a "weiß nicht" makes stricter', () => {
       answers: [{ number: '1.3', isUncertain: false }],
       meanings: ['Klasse: mindestens Transparenzpflichten'],
     });
+  });
+
+  it('stays a doubt in what reads it', () => {
+    const when = { decision: 'ki-vo.klasse', atLeast: 'verboten' } as const;
+    const stop: Rule = { ...ruleNamed(BLOCKER), id: 'ki-vo.stop', when };
+    const read = aDossier(dossier.assessment, { ...catalogue, rules: [...catalogue.rules, stop] });
+    expect(reasonOf(read, 'ki-vo.stop')?.meanings).toEqual(['Klasse: verboten, ungeklärt']);
   });
 
   it('names the question of what is only possible', () => {
