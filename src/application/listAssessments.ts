@@ -1,10 +1,12 @@
+import { answersOf } from '../domain/assessment.ts';
 import { type Catalogue, withSwitches } from '../domain/catalogue.ts';
+import { fittingAnswers } from '../domain/fittingAnswers.ts';
 import { compareIds } from '../domain/idOrder.ts';
 import { solve } from '../domain/solve.ts';
 import type { Actor } from './assessmentAccess.ts';
 import { can } from './authorize.ts';
 import { namedFor } from './damagedAssessments.ts';
-import { askedQuestions, type Dossier, fittingAnswers } from './dossier.ts';
+import { askedQuestions, type Dossier } from './dossier.ts';
 import type { AccountStore, AssessmentStore, Clock, DamagedDocument } from './ports.ts';
 
 interface Deps {
@@ -32,7 +34,7 @@ export const listAssessments =
       .filter((assessment) => can(user, 'assessment.read', assessment))
       .sort((a, b) => compareIds(b.changedAt, a.changedAt) || compareIds(b.number, a.number))
       .map((assessment) => {
-        const answers = fittingAnswers(assessment, catalogue);
+        const answers = fittingAnswers(answersOf(assessment), catalogue);
         const result = solve(answers, catalogue, asOf);
         const asked = askedQuestions(assessment, catalogue, asOf);
         return { assessment, catalogue, settings, asOf, answers, result, asked };

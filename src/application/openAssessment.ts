@@ -1,9 +1,11 @@
+import { answersOf } from '../domain/assessment.ts';
 import { type Catalogue, withSwitches } from '../domain/catalogue.ts';
 import { evaluate } from '../domain/evaluate.ts';
+import { fittingAnswers } from '../domain/fittingAnswers.ts';
 import type { Result } from '../domain/outcome.ts';
 import { solve } from '../domain/solve.ts';
 import { type Actor, findReadable } from './assessmentAccess.ts';
-import { askedQuestions, type Dossier, fittingAnswers } from './dossier.ts';
+import { askedQuestions, type Dossier } from './dossier.ts';
 import type { AccountStore, AssessmentStore, Clock } from './ports.ts';
 
 interface Deps {
@@ -27,7 +29,7 @@ function open(deps: Deps, decide: typeof solve | typeof evaluate) {
     const catalogue = withSwitches(deps.catalogue, settings.switches);
     const assessment = found.value;
     const asOf = deps.clock.today();
-    const answers = fittingAnswers(assessment, catalogue);
+    const answers = fittingAnswers(answersOf(assessment), catalogue);
     const result = await decide(answers, catalogue, asOf);
     const asked = askedQuestions(assessment, catalogue, asOf);
     return { ok: true, value: { assessment, catalogue, settings, asOf, answers, result, asked } };

@@ -3,6 +3,7 @@ import { type Assessment, answersOf } from '../domain/assessment.ts';
 import type { Authorship } from '../domain/authorship.ts';
 import { canonicalJson } from '../domain/canonicalJson.ts';
 import type { Catalogue, QuestionId } from '../domain/catalogue.ts';
+import { fittingAnswers } from '../domain/fittingAnswers.ts';
 import { type AnswerChange, type AnswerConflict, type Merge, mergeAnswers } from '../domain/mergeAnswers.ts';
 import type { Problem, Result } from '../domain/outcome.ts';
 import { recordAnswers } from '../domain/recordAnswers.ts';
@@ -100,7 +101,9 @@ function askedAfter(
   asOf: string,
 ): ReadonlySet<QuestionId> {
   const answers: Answers = new Map([
-    ...[...answersOf(assessment)].filter(([id]) => !accepted.some((change) => change.question === id)),
+    ...[...fittingAnswers(answersOf(assessment), catalogue)].filter(
+      ([id]) => !accepted.some((change) => change.question === id),
+    ),
     ...accepted.flatMap(({ question, content }) =>
       content === null ? [] : [[question, content.value] as const],
     ),

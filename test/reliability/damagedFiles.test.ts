@@ -1,5 +1,6 @@
 import { readdir, readFile, stat, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../../src/adapters/sha256.ts';
 import { sealDocument } from '../../src/adapters/store/envelope.ts';
 import { anAssessment, withAnswer } from '../support/anAssessment.ts';
 import { openForTest } from '../support/openForTest.ts';
@@ -23,6 +24,8 @@ async function stored() {
   return { root, opened, store, path, text: await readFile(path, 'utf8') };
 }
 
+const sealed = (document: string) =>
+  `{"schemaVersion":2,"sha256":"${sha256(`2:${document}`)}","document":${document}}\n`;
 const [first, second] = victim.trail;
 const damages: readonly [string, string, (text: string) => string][] = [
   ['an answer changed by hand', 'pruefsumme', (text) => text.replace('Auskunft', 'Ausfunkt')],
@@ -40,6 +43,7 @@ const damages: readonly [string, string, (text: string) => string][] = [
   ['an unknown property', 'form', () => sealDocument({ ...victim, geheim: 1 })],
   ['a missing property', 'form', () => sealDocument({ ...victim, answers: undefined })],
   ['the file of another assessment', 'form', () => sealDocument(bystander)],
+  ['no JSON, with a fresh checksum', 'unlesbar', () => sealed('{"id":')],
   ['a newer version', 'neuere-fassung', () => sealDocument(victim, 3)],
 ];
 

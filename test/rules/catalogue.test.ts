@@ -14,8 +14,9 @@ it('Der Katalog hat keine Fehler', () => {
   expect(errors.map(formatFinding)).toEqual([]);
 });
 
-it('Der Katalog kennt die Stelle, deren Zeit die Anwendung für die Projektverantwortung rechnet', () => {
-  expect(compiled.catalogue?.offices.map(({ id }) => id)).toContain(OWN_OFFICE);
+it('Der Katalog kennt die Stellen, die in der Anwendung eigene Rechte haben oder deren Zeit sie rechnet', () => {
+  const offices = compiled.catalogue?.offices.map(({ id }) => id);
+  expect(offices).toEqual(expect.arrayContaining([OWN_OFFICE, 'dsb', 'isb', 'personalrat']));
 });
 
 describe('Die Anleitung in rules/README.md', () => {

@@ -1,8 +1,9 @@
 import type { Dossier } from '../../src/application/dossier.ts';
-import { askedQuestions, fittingAnswers } from '../../src/application/dossier.ts';
+import { askedQuestions } from '../../src/application/dossier.ts';
 import type { AnswerValue } from '../../src/domain/answers.ts';
-import type { Assessment } from '../../src/domain/assessment.ts';
+import { type Assessment, answersOf } from '../../src/domain/assessment.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { fittingAnswers } from '../../src/domain/fittingAnswers.ts';
 import { solve } from '../../src/domain/solve.ts';
 import { anAssessment } from './anAssessment.ts';
 import { sampleCatalogue } from './sampleCatalogue.ts';
@@ -24,7 +25,7 @@ export function answeredAssessment(
 /** The dossier of an assessment under the sample catalogue on 23 November 2026. */
 export function aDossier(assessment: Assessment, catalogue: Catalogue = sampleCatalogue): Dossier {
   const asOf = '2026-11-23';
-  const answers = fittingAnswers(assessment, catalogue);
+  const answers = fittingAnswers(answersOf(assessment), catalogue);
   return {
     assessment,
     catalogue,

@@ -45,7 +45,15 @@ export function openEnvelope(text: string): StoredDocument {
     const detail = `Die Datei hat die Fassung ${version}, dieses Programm kennt nur die Fassung ${SCHEMA_VERSION}.`;
     throw new DamagedFile('neuere-fassung', detail);
   }
-  return { schemaVersion: Number(version), document: JSON.parse(document) };
+  return { schemaVersion: Number(version), document: parsed(document) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DamagedFile('unlesbar', 'Der Inhalt ist kein JSON.');
+  }
 }
 
 function checksumOf(schemaVersion: number, documentText: string): string {

@@ -1,6 +1,7 @@
 import { answersOf } from '../../domain/assessment.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { evaluate } from '../../domain/evaluate.ts';
+import { fittingAnswers } from '../../domain/fittingAnswers.ts';
 import type { Result } from '../../domain/outcome.ts';
 import { refused } from '../../domain/revision.ts';
 import { submit } from '../../domain/workflow/submit.ts';
@@ -32,7 +33,8 @@ export const submitAssessment =
     if (!confirmed) return NOT_CONFIRMED;
     if (found.value.rev !== expectedRev) return STALE;
     const catalogue = await municipalCatalogue(deps);
-    const result = await evaluate(answersOf(found.value), catalogue, deps.clock.today());
+    const answers = fittingAnswers(answersOf(found.value), catalogue);
+    const result = await evaluate(answers, catalogue, deps.clock.today());
     // First the law, then the submission that names it: a submission without its law must not exist.
     await deps.catalogues.keep(deps.catalogue);
     return changeAssessment(deps)(

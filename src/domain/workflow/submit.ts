@@ -2,6 +2,7 @@ import { isComplete } from '../answers.ts';
 import { type Assessment, answersOf } from '../assessment.ts';
 import type { Authorship } from '../authorship.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { fittingAnswers } from '../fittingAnswers.ts';
 import type { Problem, Result } from '../outcome.ts';
 import type { AssessmentResult } from '../result.ts';
 import { type Revision, together } from '../revision.ts';
@@ -47,7 +48,7 @@ export function missingAnswers(
   catalogue: Catalogue,
   asOf: string,
 ): readonly Problem[] {
-  const answers = answersOf(assessment);
+  const answers = fittingAnswers(answersOf(assessment), catalogue);
   const open = visibleQuestions(answers, catalogue, asOf).filter(
     ({ question }) => !isComplete(question, answers.get(question.id)),
   );

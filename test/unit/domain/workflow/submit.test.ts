@@ -45,6 +45,12 @@ describe('submission', () => {
     expect(problemsOf(beside)).toEqual([]);
   });
 
+  it('takes no answer that the law no longer offers for one', () => {
+    expect(problemsOf(aDraft({ 'basis.verbot': 'vielleicht', 'basis.personen': 'nein' }))).toEqual([
+      ['antwort-fehlt', 'basis.verbot'],
+    ]);
+  });
+
   it('names what is missing in the order of the questionnaire and by its short name', () => {
     const missing = missingAnswers(aDraft({}), reviewCatalogue, TODAY);
     expect(missing.map(({ detail }) => detail)).toEqual([
