@@ -5,6 +5,7 @@ import type { Catalogue, IsoDate, Question } from '../domain/catalogue.ts';
 import { fittingAnswers } from '../domain/fittingAnswers.ts';
 import type { AssessmentResult } from '../domain/result.ts';
 import { visibleQuestions } from '../domain/visibility.ts';
+import type { Submission, VotingRole } from '../domain/workflow/submission.ts';
 import type { Settings } from './ports.ts';
 
 export interface Dossier {
@@ -17,6 +18,10 @@ export interface Dossier {
   readonly result: AssessmentResult;
   /** Questions to show, in catalogue order: with the proposals of the template taken as given. */
   readonly asked: readonly Question[];
+  /** Set when this is a submission from its frozen copy; null for the Vorhaben as it stands. */
+  readonly submission: Submission | null;
+  /** Offices whose Votum on the newest submission is still missing; empty where nobody waits for one. */
+  readonly awaited: readonly VotingRole[];
 }
 
 /** Answers as they would be if every proposal were confirmed. */

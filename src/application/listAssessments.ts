@@ -7,11 +7,13 @@ import type { Actor } from './assessmentAccess.ts';
 import { can } from './authorize.ts';
 import { namedFor } from './damagedAssessments.ts';
 import { askedQuestions, type Dossier } from './dossier.ts';
-import type { AccountStore, AssessmentStore, Clock, DamagedDocument } from './ports.ts';
+import type { AccountStore, AssessmentStore, CatalogueArchive, Clock, DamagedDocument } from './ports.ts';
+import { awaitedVotes } from './review/awaitedVotes.ts';
 
 interface Deps {
   readonly assessments: AssessmentStore;
   readonly accounts: AccountStore;
+  readonly catalogues: CatalogueArchive;
   readonly clock: Clock;
   readonly catalogue: Catalogue;
 }
@@ -30,14 +32,15 @@ export const listAssessments =
     const { settings } = await deps.accounts.read();
     const catalogue = withSwitches(deps.catalogue, settings.switches);
     const asOf = deps.clock.today();
-    const dossiers = assessments
+    const readable = assessments
       .filter((assessment) => can(user, 'assessment.read', assessment))
-      .sort((a, b) => compareIds(b.changedAt, a.changedAt) || compareIds(b.number, a.number))
-      .map((assessment) => {
-        const answers = fittingAnswers(answersOf(assessment), catalogue);
-        const result = solve(answers, catalogue, asOf);
-        const asked = askedQuestions(assessment, catalogue, asOf);
-        return { assessment, catalogue, settings, asOf, answers, result, asked };
-      });
-    return { dossiers, damaged: damaged.map((one) => namedFor(user, one)) };
+      .sort((a, b) => compareIds(b.changedAt, a.changedAt) || compareIds(b.number, a.number));
+    const dossiers = readable.map(async (assessment): Promise<Dossier> => {
+      const answers = fittingAnswers(answersOf(assessment), catalogue);
+      const result = solve(answers, catalogue, asOf);
+      const asked = askedQuestions(assessment, catalogue, asOf);
+      const awaited = await awaitedVotes(deps, assessment);
+      return { assessment, catalogue, settings, asOf, answers, result, asked, submission: null, awaited };
+    });
+    return { dossiers: await Promise.all(dossiers), damaged: damaged.map((one) => namedFor(user, one)) };
   };

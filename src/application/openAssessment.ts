@@ -6,11 +6,13 @@ import type { Result } from '../domain/outcome.ts';
 import { solve } from '../domain/solve.ts';
 import { type Actor, findReadable } from './assessmentAccess.ts';
 import { askedQuestions, type Dossier } from './dossier.ts';
-import type { AccountStore, AssessmentStore, Clock } from './ports.ts';
+import type { AccountStore, AssessmentStore, CatalogueArchive, Clock } from './ports.ts';
+import { awaitedVotes } from './review/awaitedVotes.ts';
 
 interface Deps {
   readonly assessments: AssessmentStore;
   readonly accounts: AccountStore;
+  readonly catalogues: CatalogueArchive;
   readonly clock: Clock;
   readonly catalogue: Catalogue;
 }
@@ -32,6 +34,8 @@ function open(deps: Deps, decide: typeof solve | typeof evaluate) {
     const answers = fittingAnswers(answersOf(assessment), catalogue);
     const result = await decide(answers, catalogue, asOf);
     const asked = askedQuestions(assessment, catalogue, asOf);
-    return { ok: true, value: { assessment, catalogue, settings, asOf, answers, result, asked } };
+    const awaited = await awaitedVotes(deps, assessment);
+    const shown = { assessment, catalogue, settings, asOf, answers, result, asked };
+    return { ok: true, value: { ...shown, submission: null, awaited } };
   };
 }

@@ -7,8 +7,9 @@ import { fittingAnswers } from '../domain/fittingAnswers.ts';
 import { type AnswerChange, type AnswerConflict, type Merge, mergeAnswers } from '../domain/mergeAnswers.ts';
 import type { Problem, Result } from '../domain/outcome.ts';
 import { recordAnswers } from '../domain/recordAnswers.ts';
-import type { Revision } from '../domain/revision.ts';
+import { type Revision, refused } from '../domain/revision.ts';
 import { visibleQuestions } from '../domain/visibility.ts';
+import { leftBehindBy } from '../domain/workflow/reopening.ts';
 import type { Actor } from './assessmentAccess.ts';
 import { canAnswer } from './authorize.ts';
 import { type ChangeDeps, changeAssessment } from './changeAssessment.ts';
@@ -28,6 +29,13 @@ export interface SavedAnswers {
   readonly conflicts: readonly AnswerConflict[];
 }
 
+export interface SaveInput {
+  readonly id: string;
+  readonly changes: readonly AnswerChange[];
+  /** Revision of the submission that the person knowingly leaves behind; without it a submitted Vorhaben stays as it is. */
+  readonly leaves?: number | null;
+}
+
 interface Merged extends Revision {
   readonly conflicts: readonly AnswerConflict[];
 }
@@ -35,10 +43,7 @@ interface Merged extends Revision {
 /** Stores a form of answers; resolves when it is on disk. Throws StorageFailure when the disk refuses. */
 export const saveAnswers =
   (deps: Deps) =>
-  async (
-    user: Actor,
-    input: { readonly id: string; readonly changes: readonly AnswerChange[] },
-  ): Promise<Result<SavedAnswers>> => {
+  async (user: Actor, input: SaveInput): Promise<Result<SavedAnswers>> => {
     const catalogue = await municipalCatalogue(deps);
     const target = { id: input.id, action: 'assessment.answer', expectedRev: null } as const;
     const saved = await changeAssessment(deps)(user, target, (assessment, author) => {
@@ -46,7 +51,9 @@ export const saveAnswers =
       const foreign = foreignAnswers(user, assessment, input.changes, merge, catalogue);
       if (foreign.length > 0) return { ok: false, problems: foreign };
       const asked = askedAfter(assessment, merge.accepted, catalogue, deps.clock.today());
-      return { ok: true, value: merged(assessment, input.changes, merge, asked, author) };
+      const revision = merged(assessment, input.changes, merge, asked, author);
+      const leaves = revision.properties.status === undefined ? null : leftBehindBy(assessment);
+      return leaves === null || leaves === (input.leaves ?? null) ? { ok: true, value: revision } : SUBMITTED;
     });
     if (!saved.ok) return saved;
     const { assessment, taken } = saved.value;
@@ -73,6 +80,10 @@ function foreignAnswers(
     .map((field) => ({ code: 'nicht-zustaendig', field, detail: NOT_YOURS }));
 }
 
+const SUBMITTED = refused(
+  'eingereicht',
+  'Dieses Vorhaben ist eingereicht. Eine geänderte Antwort öffnet eine neue Revision. Es wurde noch nichts gespeichert.',
+);
 const NOT_YOURS =
   'Diese Frage beantwortet eine andere Stelle. Es wurde nichts gespeichert. Öffnen Sie die Seite neu.';
 

@@ -17,7 +17,7 @@ export interface RevisionState {
   readonly result: AssessmentResult;
 }
 
-interface Difference<Id, T> {
+export interface Difference<Id, T> {
   readonly id: Id;
   /** null: added. */
   readonly before: T | null;

@@ -28,6 +28,7 @@ const STYLES = [
   'ergebnis',
   'tabellen',
   'bericht',
+  'pruefung',
   'farbzwang',
   'druck',
   'bericht-druck',

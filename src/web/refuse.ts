@@ -16,6 +16,18 @@ const STATUS: Readonly<Record<string, number>> = {
   gleichzeitig: 503,
 };
 
+/** The status that says what kind of problem it is; a form that is shown again with it keeps its text. */
+export function statusOf(problems: readonly Problem[]): number {
+  return STATUS[problems[0]?.code ?? ''] ?? 422;
+}
+
+/** Whether the problem ends the request: there is nothing to show, or it must not be shown. */
+export function isFinal(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => FINAL.includes(code));
+}
+
+const FINAL: readonly string[] = ['nicht-gefunden', 'nicht-erlaubt', 'beschaedigt', 'gleichzeitig'];
+
 /** Answers with the page for the first problem. */
 export function refuse(res: Response, problems: readonly Problem[]): void {
   const [problem] = problems;

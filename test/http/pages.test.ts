@@ -12,6 +12,8 @@ import { type AccountStore, StorageFailure } from '../../src/application/ports.t
 import { projectRoot } from '../../src/projectRoot.ts';
 import type { Deps } from '../../src/web/deps.ts';
 import { aCatalogue } from '../support/aCatalogue.ts';
+import { type ReviewApp, reviewApp } from '../support/reviewApp.ts';
+import { AUFLAGE, answered, decided, inUse, submitted, voted } from '../support/reviewSteps.ts';
 import { sampleCatalogue } from '../support/sampleCatalogue.ts';
 import { anonymous, type Browser, signInAs } from '../support/signIn.ts';
 import { createTemplateReads } from '../support/templateReads.ts';
@@ -121,6 +123,91 @@ async function damagedAssessment(): Promise<void> {
   await dsb.open('/vorhaben/kaputt');
 }
 
+const REVIEW_PARTS = [
+  '',
+  '/einreichen',
+  '/pruefung',
+  '/pruefung?zeige=alle',
+  '/entscheidung',
+  '/betrieb',
+  '/vergleich',
+];
+
+/** Every page of the workflow, for everybody who may look, in every state on the way. */
+async function review(): Promise<void> {
+  const app = await reviewApp(REVIEWED);
+  const { deps, id, at, person } = app;
+  reads.watch(app.app);
+  const browsers = await Promise.all(REVIEWERS.map((login) => app.browser(login)));
+  const look = async (...more: readonly string[]) => {
+    for (const browser of browsers) {
+      await browser.open('/');
+      for (const part of [...REVIEW_PARTS, ...more]) {
+        const page = await browser.open(`${at}${part}`);
+        expect([part, page.status === 303 ? (await browser.follow(page)).status : page.status]).toEqual([
+          part,
+          200,
+        ]);
+      }
+    }
+  };
+  await look();
+  await submitted(deps, person('owner'), id);
+  await look(
+    '/einreichung/4',
+    '/einreichung/4/druck',
+    '/abschnitt/abschnitt',
+    '/abschnitt/abschnitt?aendern=ja',
+  );
+  await signingForms(app);
+  await voted(deps, person('dsb'), id, { vote: 'zurueck', reason: 'Zweck fehlt.' });
+  await look();
+  await answered(deps, person('owner'), id, 'basis.verbot', 'ja');
+  await answered(deps, person('owner'), id, 'basis.beschaeftigte', 'nein');
+  await look('/vergleich?von=4&bis=7', '/einreichung/4');
+  await submitted(deps, person('owner'), id);
+  await look();
+  await voted(deps, person('isb'), id, { vote: 'mit-auflagen', conditions: [AUFLAGE] });
+  await voted(deps, person('isb'), id, { vote: 'einwaende' });
+  await voted(deps, person('dsb'), id);
+  await look();
+  await answered(deps, person('owner'), id, 'basis.verbot', 'nein');
+  const last = await submitted(deps, person('owner'), id);
+  await voted(deps, person('dsb'), id, { vote: 'mit-auflagen', conditions: [AUFLAGE] });
+  await voted(deps, person('isb'), id, { vote: 'einwaende' });
+  await signingForms(app);
+  const adopted = last.votes[0]?.conditions.map(({ id: one }) => one) ?? [];
+  await decided(deps, person('lead'), id, { decision: 'frei', adopted });
+  await look(`/einreichung/${last.rev}`, `/einreichung/${last.rev}/druck`);
+  await inUse(deps, person('owner'), id, '2026-12-01');
+  await look();
+  app.clock.advance(9 * 24 * 60);
+  browsers.splice(0, browsers.length, ...(await Promise.all(REVIEWERS.map((login) => app.browser(login)))));
+  await look();
+}
+
+const REVIEWERS = ['owner', 'dsb', 'isb', 'personalrat', 'lead', 'auditor'];
+const REVIEWED = {
+  'basis.personen': 'ja',
+  'basis.beschaeftigte': 'ja',
+  'dsgvo.verantwortung': 'ja',
+  'basis.verbot': 'unbekannt',
+};
+
+/** The forms of the moment with everything wrong, and with more rows than they had. */
+async function signingForms({ at, browser }: ReviewApp): Promise<void> {
+  for (const [login, page, button] of [
+    ['dsb', 'pruefung', 'Stellungnahme unterzeichnen'],
+    ['lead', 'entscheidung', 'Entscheidung unterzeichnen'],
+  ] as const) {
+    const signing = await browser(login);
+    const form = await signing.open(`${at}/${page}`);
+    if (!form.has('#formular')) continue;
+    const more = await signing.press(form, 'Weitere Auflage', { 'auflage-1-text': 'Nur Text.' });
+    expect((await signing.press(more, button, { votum: 'mit-auflagen' })).status).toBe(422);
+  }
+}
+
 async function startAssessment(browser: Browser, template: string): Promise<string> {
   const form = await browser.open('/vorhaben/neu');
   await browser.press(form, 'Vorhaben anlegen', { titel: '', fachamt: '', start: '31.02.2027' });
@@ -144,6 +231,7 @@ async function visitAssessment(browser: Browser, path: string, sections: readonl
 }
 
 const JOURNEYS = [
+  review,
   signInPages,
   setUpPages,
   administration,

@@ -2,8 +2,14 @@
  * S13: every route × every role against a table written by hand. A route without a row fails, and so does a row
  * without a route.
  */
+import { sha256 } from '../../src/adapters/sha256.ts';
 import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAssessmentStore.ts';
+import { createMemoryCatalogueArchive } from '../../src/adapters/store/memoryCatalogueArchive.ts';
 import { ROLES } from '../../src/application/ports.ts';
+import { answersOf } from '../../src/domain/assessment.ts';
+import { reviseAssessment } from '../../src/domain/reviseAssessment.ts';
+import { solve } from '../../src/domain/solve.ts';
+import { submit } from '../../src/domain/workflow/submit.ts';
 import { aCatalogue, aQuestion } from '../support/aCatalogue.ts';
 import { anAssessment } from '../support/anAssessment.ts';
 import type { Page } from '../support/page.ts';
@@ -42,6 +48,19 @@ const ANSWERS = row('missing', {
   ok: ['owner', 'dsb', 'isb'],
   forbidden: ['personalrat', 'lead', 'auditor'],
 });
+const VOTES = row('missing', {
+  ok: ['dsb', 'isb', 'personalrat'],
+  forbidden: ['owner', 'lead', 'auditor'],
+});
+const DECIDES = row('missing', {
+  ok: ['lead'],
+  forbidden: ['owner', 'dsb', 'isb', 'personalrat', 'auditor'],
+});
+/** The DSB sets the Wiedervorlage. */
+const OPERATES = row('missing', {
+  ok: ['owner', 'dsb'],
+  forbidden: ['isb', 'personalrat', 'lead', 'auditor'],
+});
 const NOBODY = row('missing', { missing: ['anonymous'] });
 
 const EXPECTED: Readonly<Record<string, Row>> = {
@@ -70,9 +89,21 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /vorhaben/:id/angaben': READS,
   'POST /vorhaben/:id/angaben': CHANGES,
   'GET /vorhaben/:id/antworten': READS,
+  'GET /vorhaben/:id/betrieb': READS,
+  'POST /vorhaben/:id/betrieb': OPERATES,
   'GET /vorhaben/:id/druck': READS,
   'GET /vorhaben/:id/druck-r:rev.css': READS,
+  'GET /vorhaben/:id/einreichen': READS,
+  'POST /vorhaben/:id/einreichen': CHANGES,
+  'GET /vorhaben/:id/einreichung/:rev': READS,
+  'GET /vorhaben/:id/einreichung/:rev/druck': READS,
+  'GET /vorhaben/:id/einreichung/:rev/druck.css': READS,
+  'GET /vorhaben/:id/entscheidung': READS,
+  'POST /vorhaben/:id/entscheidung': DECIDES,
   'GET /vorhaben/:id/ergebnis': READS,
+  'GET /vorhaben/:id/pruefung': READS,
+  'POST /vorhaben/:id/pruefung': VOTES,
+  'GET /vorhaben/:id/vergleich': READS,
   'GET /vorhaben/:id/verlauf': READS,
   'GET /vorhaben/neu': STARTS,
   'POST /vorhaben/neu': STARTS,
@@ -82,10 +113,19 @@ const EXPECTED: Readonly<Record<string, Row>> = {
 const NO_ROUTE = ['GET /abmelden'];
 
 const catalogue = aCatalogue({ questions: [aQuestion('basis.frage', 'ja-nein')] });
+const OWNER = { by: 'kontoowner', byName: 'Name von owner', at: '2026-11-23T09:00:00.000Z' };
 
-function anApp() {
-  const assessment = anAssessment({ owner: 'kontoowner' });
-  return createTestApp({ catalogue, assessments: createMemoryAssessmentStore([assessment]) });
+/** With a Vorhaben that its owner has answered and submitted. */
+async function anApp() {
+  const answers = { 'basis.frage': { ...OWNER, value: 'ja', note: '', rev: 1 } };
+  const draft = anAssessment({ owner: OWNER.by, answers });
+  const evaluated = { catalogue, result: solve(answersOf(draft), catalogue, '2026-11-23') };
+  const step = submit(draft, evaluated, OWNER, sha256);
+  if (!step.ok) throw new Error(JSON.stringify(step.problems));
+  const assessment = reviseAssessment(draft, step.value, OWNER, sha256);
+  const catalogues = createMemoryCatalogueArchive();
+  await catalogues.keep(catalogue);
+  return createTestApp({ catalogue, catalogues, assessments: createMemoryAssessmentStore([assessment]) });
 }
 
 function outcomeOf(page: Page): Outcome {
@@ -102,9 +142,9 @@ async function ask(route: string, who: Who): Promise<Outcome> {
     .replace('/konten/:id', '/konten/kontoowner')
     .replace('/vorhaben/:id', '/vorhaben/chatbot01')
     .replace(':sectionId', 'abschnitt')
-    .replace(':rev', '1')
+    .replace(':rev', '2')
     .replace(':token', 'k'.repeat(25));
-  const testApp = anApp();
+  const testApp = await anApp();
   const browser = who === 'anonymous' ? anonymous(testApp) : await signInAs(testApp, who);
   if (method === 'GET') return outcomeOf(await browser.open(path));
   const withForm = await browser.open(who === 'anonymous' ? '/anmelden' : '/passwort');
@@ -113,8 +153,8 @@ async function ask(route: string, who: Who): Promise<Outcome> {
 }
 
 describe('S13 rights', () => {
-  it('are written down for every route, and for no other', () => {
-    const routes = routesOf(anApp().app).filter((route) => !route.startsWith('GET /assets/'));
+  it('are written down for every route, and for no other', async () => {
+    const routes = routesOf((await anApp()).app).filter((route) => !route.startsWith('GET /assets/'));
     expect(
       Object.keys(EXPECTED)
         .filter((route) => !NO_ROUTE.includes(route))
@@ -128,7 +168,7 @@ describe('S13 rights', () => {
   });
 
   it('tell nobody whether a foreign Vorhaben exists', async () => {
-    const browser = await signInAs(anApp(), 'owner2');
+    const browser = await signInAs(await anApp(), 'owner2');
     const pages = [await browser.open('/vorhaben/chatbot01'), await browser.open('/vorhaben/chatbot99')];
     const bodies = pages.map(({ response }) =>
       response.text.replace(/[0-9a-z]{25}/g, 'x').replaceAll(/[0-9a-f]{64}/g, 'x'),

@@ -34,6 +34,8 @@ export function aDossier(assessment: Assessment, catalogue: Catalogue = sampleCa
     settings: accountBook().settings,
     result: solve(answers, catalogue, asOf),
     asked: askedQuestions(assessment, catalogue, asOf),
+    submission: null,
+    awaited: [],
   };
 }
 

@@ -82,7 +82,7 @@ export const reviewCatalogue: Catalogue = {
 };
 
 /** No personal data, nothing forbidden: two answers, free. */
-const HARMLESS: Readonly<Record<string, AnswerValue>> = {
+export const HARMLESS: Readonly<Record<string, AnswerValue>> = {
   'basis.personen': 'nein',
   'basis.verbot': 'nein',
 };

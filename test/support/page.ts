@@ -6,13 +6,18 @@ import type { Response } from 'supertest';
 
 export class Page {
   readonly status: number;
-  readonly document: Document;
   readonly response: Response;
+  #document: Document | null = null;
 
   constructor(response: Response) {
     this.response = response;
     this.status = response.status;
-    this.document = parseHTML(response.text).document;
+  }
+
+  /** Parsed when somebody looks: most tests only care about a few of the pages that they pass. */
+  get document(): Document {
+    this.#document ??= parseHTML(this.response.text).document;
+    return this.#document;
   }
 
   get title(): string {

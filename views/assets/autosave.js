@@ -24,7 +24,7 @@
     const own = new Set([...question.querySelectorAll('[name]')].map((field) => field.getAttribute('name')));
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
-      if (name === '_csrf' || own.has(name)) body.append(name, String(value));
+      if (name === '_csrf' || name === 'verlaesst' || own.has(name)) body.append(name, String(value));
     }
     return body;
   }

@@ -1,14 +1,16 @@
 import type { Assessment } from '../assessment.ts';
 import type { Authorship } from '../authorship.ts';
+import { canonicalJson } from '../canonicalJson.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Problem, Result } from '../outcome.ts';
-import { type Revision, refused, together } from '../revision.ts';
+import { NO_CHANGE, type Revision, refused, together } from '../revision.ts';
 import { conditionProblems, type NewCondition, numbered } from './conditions.ts';
 import { hasWorkedOn } from './fourEyes.ts';
 import { moveOn } from './moveOn.ts';
 import {
   latestSubmission,
   type Submission,
+  standingVotes,
   type Vote,
   type VoteKind,
   type VotingRole,
@@ -31,10 +33,11 @@ export function recordVote(
   author: Authorship,
   catalogue: Catalogue,
 ): Result<Revision> {
-  const moved = moveOn(assessment, 'vote');
-  if (!moved.ok) return moved;
   const submission = latestSubmission(assessment);
   if (submission?.contentHash !== given.contentHash) return OTHER_CONTENT;
+  if (isRepeated(submission, role, given, author)) return { ok: true, value: NO_CHANGE };
+  const moved = moveOn(assessment, 'vote');
+  if (!moved.ok) return moved;
   const own = new Set(
     catalogue.questions.filter(({ answeredBy }) => answeredBy === role).map(({ id }) => id),
   );
@@ -45,6 +48,19 @@ export function recordVote(
   const signed = signedVote(assessment, submission, { role, ...given, conditions, ...author });
   const voted = together(moved.value, signed);
   return { ok: true, value: given.vote === 'zurueck' ? together(voted, sentBack(assessment)) : voted };
+}
+
+/** The second click of a double click says the same again: that is one Votum. */
+function isRepeated(submission: Submission, role: VotingRole, given: NewVote, { by }: Authorship): boolean {
+  const standing = standingVotes(submission).find((vote) => vote.role === role);
+  if (standing === undefined || standing.by !== by) return false;
+  const conditions = standing.conditions.map(({ id, ...condition }) => condition);
+  const { vote, reason } = standing;
+  return canonicalJson({ vote, reason, conditions }) === canonicalJson(wordsOf(given));
+}
+
+function wordsOf({ vote, reason, conditions }: NewVote) {
+  return { vote, reason, conditions };
 }
 
 function signedVote(assessment: Assessment, submission: Submission, vote: Vote): Revision {
@@ -68,7 +84,7 @@ function voteProblems(
   { vote, reason, conditions }: Pick<NewVote, 'vote' | 'reason' | 'conditions'>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  if (reason.trim() === '')
+  if (reason.trim() === '' && vote !== 'keine-einwaende')
     problems.push({ code: 'leer', field: 'begruendung', detail: 'Begründen Sie Ihr Votum.' });
   if (vote === 'zurueck' && role === 'personalrat')
     problems.push({ code: 'nicht-zustaendig', field: 'votum', detail: 'Zurückgeben können DSB und ISB.' });

@@ -16,9 +16,12 @@ export interface SectionForm {
   readonly toAnswers: boolean;
   /** Revision that the page showed; later saves of the script do not change it. */
   readonly pageRev: number;
+  /** Revision of the submission that the person was warned about; null when the page did not warn. */
+  readonly leaves: number | null;
 }
 
 const PAGE_REV = 'stand';
+const LEAVES = 'verlaesst';
 
 /** Beside the answers: which button, and where the person came from. */
 const PAGE_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -37,20 +40,29 @@ export function parseSectionForm(
   const present = questions.filter(({ id }) => fields.has(fieldNames.rev(id)));
   const unknown = unknownFields(fields, present, ignored);
   const pageRev = fields.has(PAGE_REV) ? parseRev(PAGE_REV, fields) : { ok: true as const, value: NO_REV };
+  const leaves = fields.has(LEAVES) ? parseRev(LEAVES, fields) : { ok: true as const, value: null };
   const parsed = present.map((question) => parseChange(question, fields));
   const problems = [
     ...unknown,
     ...pageProblems(fields),
     ...(pageRev.ok ? [] : pageRev.problems),
+    ...(leaves.ok ? [] : leaves.problems),
     ...parsed.flatMap((one) => (one.ok ? [] : one.problems)),
   ];
-  if (problems.length > 0 || !pageRev.ok) return { ok: false, problems };
+  if (problems.length > 0 || !pageRev.ok || !leaves.ok) return { ok: false, problems };
   const changes = parsed.flatMap((one) => (one.ok && one.value !== null ? [one.value] : []));
   const shown = present.map(({ id }) => id);
   const next = textOf(fields, 'aktion') === 'liste' ? 'liste' : 'weiter';
   return {
     ok: true,
-    value: { changes, shown, next, toAnswers: fields.has('zurueck'), pageRev: pageRev.value },
+    value: {
+      changes,
+      shown,
+      next,
+      toAnswers: fields.has('zurueck'),
+      pageRev: pageRev.value,
+      leaves: leaves.value,
+    },
   };
 }
 
@@ -108,6 +120,7 @@ function unknownFields(fields: Fields, present: readonly Question[], ignored: re
   const known = new Set([
     ...ignored,
     PAGE_REV,
+    LEAVES,
     ...Object.keys(PAGE_FIELDS),
     ...present.flatMap(fieldsOfQuestion),
   ]);

@@ -3,13 +3,18 @@ import { createSignInThrottle } from '../../application/accounts/signInThrottle.
 import type { Deps } from '../deps.ts';
 import { signInRoutes } from './anmeldung.ts';
 import { answersRoutes } from './antworten.ts';
+import { operationRoutes } from './betrieb.ts';
 import { printRoutes } from './druck.ts';
+import { submitRoutes } from './einreichen.ts';
+import { submissionRoutes } from './einreichung.ts';
 import { setUpRoutes } from './einrichtung.ts';
 import { settingsRoutes } from './einstellungen.ts';
+import { decisionRoutes } from './entscheidung.ts';
 import { resultRoutes } from './ergebnis.ts';
 import { questionnaireRoutes } from './fragebogen.ts';
 import { accountRoutes } from './konten.ts';
 import { passwordRoutes } from './passwort.ts';
+import { reviewRoutes } from './pruefung.ts';
 import { overviewRoutes } from './uebersicht.ts';
 import { historyRoutes } from './verlauf.ts';
 import { administrationHistoryRoutes } from './verwaltungsverlauf.ts';
@@ -32,5 +37,10 @@ export function allRoutes(deps: Deps): Router {
   router.use(resultRoutes(deps));
   router.use(historyRoutes(deps));
   router.use(printRoutes(deps));
+  router.use(submitRoutes(deps));
+  router.use(reviewRoutes(deps));
+  router.use(decisionRoutes(deps));
+  router.use(operationRoutes(deps));
+  router.use(submissionRoutes(deps));
   return router;
 }

@@ -4,14 +4,14 @@ import { can, canAnswer } from '../../application/authorize.ts';
 import type { Dossier } from '../../application/dossier.ts';
 import { openAssessment } from '../../application/openAssessment.ts';
 import { StorageFailure } from '../../application/ports.ts';
-import { type SavedAnswers, saveAnswers } from '../../application/saveAnswers.ts';
+import { type SavedAnswers, type SaveInput, saveAnswers } from '../../application/saveAnswers.ts';
 import type { Question, Section } from '../../domain/catalogue.ts';
 import type { Problem, Result } from '../../domain/outcome.ts';
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { unsavedNotice } from '../formInput.ts';
 import { type Fields, parseFields } from '../forms/fields.ts';
-import { comesFromAnswers, savedRange } from '../forms/query.ts';
+import { comesFromAnswers, savedRange, wantsToReopen } from '../forms/query.ts';
 import { parseSectionForm, type SectionForm } from '../forms/sectionForm.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { isReading } from '../isReading.ts';
@@ -46,9 +46,13 @@ export function questionnaireRoutes(deps: Deps): Router {
     const typed = parseFields(req.body) ?? new Map();
     const form = parseForm(opened.value, section, typed);
     if (!form.ok) return rejectForm(req, res, opened.value, section, { typed, problems: form.problems });
-    const saved = await tryToSave(() => save(user, { id, changes: form.value.changes }));
+    const saved = await tryToSave(() => save(user, savedBy(id, form.value)));
     if (saved === null) return tellNotSaved(req, res, opened.value, section, typed);
-    if (!saved.ok) return refuse(res, saved.problems);
+    if (!saved.ok) {
+      const reopening = saved.problems.find(({ code }) => code === 'eingereicht');
+      if (reopening === undefined) return refuse(res, saved.problems);
+      return warnOfReopening(req, res, opened.value, section, typed, reopening);
+    }
     const reopened = await open(user, id);
     if (!reopened.ok) return refuse(res, reopened.problems);
     answerSaved(req, res, reopened.value, section, saved.value, form.value);
@@ -76,8 +80,11 @@ function parseForm({ catalogue }: Dossier, section: Section, fields: Fields): Re
 function showSection(req: Request, res: Response, dossier: Dossier, section: Section, shown: Shown): void {
   const toAnswers = comesFromAnswers(req) || shown.typed?.has('zurueck') === true;
   const isTheirs = answerableBy(req, dossier);
-  const input = { dossier, section, isTheirs, toAnswers, saved: savedRange(req), failure: null, ...shown };
-  renderPage(res, 'abschnitt', { ...sectionPage(input), ...(isReading(req) ? unsavedNotice(req) : {}) });
+  const reopens = wantsToReopen(req) || shown.typed !== null;
+  const saved = savedRange(req);
+  const input = { dossier, section, isTheirs, wantsToReopen: reopens, toAnswers, saved, failure: null };
+  const page = sectionPage({ ...input, ...shown });
+  renderPage(res, 'abschnitt', { ...page, ...(isReading(req) ? unsavedNotice(req) : {}) });
 }
 
 function answerableBy(req: Request, { assessment }: Dossier): (question: Question) => boolean {
@@ -89,6 +96,25 @@ function rejectForm(req: Request, res: Response, dossier: Dossier, section: Sect
   res.status(422);
   if (wantsJson(req)) res.json(autosaveProblems(shown.problems));
   else showSection(req, res, dossier, section, shown);
+}
+
+function savedBy(id: string, { changes, leaves }: SectionForm): SaveInput {
+  return { id, changes, leaves };
+}
+
+/** Submitted meanwhile: the text stays in the form, which now says what saving it would mean. */
+function warnOfReopening(
+  req: Request,
+  res: Response,
+  dossier: Dossier,
+  section: Section,
+  typed: Fields,
+  { detail }: Problem,
+): void {
+  res.status(409);
+  const failure = { ...NOT_SAVED, text: detail };
+  if (wantsJson(req)) res.json({ message: detail });
+  else showSection(req, res, dossier, section, { typed, problems: [], failure });
 }
 
 /** null: the disk refused, nothing of the form is stored. */

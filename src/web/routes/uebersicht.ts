@@ -11,7 +11,7 @@ export function overviewRoutes(deps: Deps): Router {
   const list = listAssessments(deps);
   router.get(paths.overview(), async (req, res) => {
     const user = currentUser(req);
-    renderPage(res, 'uebersicht', overviewPage(await list(user), user.role));
+    renderPage(res, 'uebersicht', overviewPage(await list(user), user));
   });
   return router;
 }

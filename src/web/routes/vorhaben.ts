@@ -67,7 +67,7 @@ function detailsRoutes(router: Router, deps: Deps): void {
     const { assessment } = opened.value;
     if (!can(user, 'assessment.change', assessment))
       return res.redirect(303, paths.assessment(assessment.id));
-    const page = changeDetailsPage(assessment, req.context.typed, [], false);
+    const page = changeDetailsPage(opened.value, req.context.typed, [], false);
     renderPage(res, 'vorhaben-angaben', { ...page, ...unsavedNotice(req) });
   });
   router.post(paths.details(':id'), (req, res) => saveDetails(deps, req, res));
@@ -84,11 +84,12 @@ async function saveDetails(deps: Deps, req: Request, res: Response): Promise<voi
   const form = parseChangedDetails(fields, FRAME_FIELDS);
   if (!form.ok) {
     res.status(422);
-    return renderPage(res, 'vorhaben-angaben', changeDetailsPage(assessment, fields, form.problems, false));
+    return renderPage(res, 'vorhaben-angaben', changeDetailsPage(opened.value, fields, form.problems, false));
   }
   const changed = await changeDetails(deps)(user, { id, ...form.value });
   if (!changed.ok) return refuse(res, changed.problems);
   if (!changed.value.stale) return res.redirect(303, paths.assessment(id));
   res.status(409);
-  renderPage(res, 'vorhaben-angaben', changeDetailsPage(changed.value.assessment, fields, [], true));
+  const theirs = { ...opened.value, assessment: changed.value.assessment };
+  renderPage(res, 'vorhaben-angaben', changeDetailsPage(theirs, fields, [], true));
 }

@@ -81,7 +81,7 @@ export function answersPage(dossier: Dossier, canChange: boolean, saved: SavedRa
   const hidden = answersHidden(dossier);
   return {
     nav: null,
-    head: assessmentHead(assessment, 'antworten'),
+    head: assessmentHead(assessment, 'antworten', dossier.asOf),
     title: `Antworten: ${assessment.title}`,
     isEditable: canChange,
     afterSave: savedNotice(dossier, saved),

@@ -51,7 +51,7 @@ export function conflictPage(
   const { assessment } = dossier;
   return {
     nav: null,
-    head: assessmentHead(assessment, 'aufgaben'),
+    head: assessmentHead(assessment, 'aufgaben', dossier.asOf),
     title: 'Zwei Fassungen',
     heading: `${counted(conflicts.length, 'Antwort hat', 'Antworten haben')} zwei Fassungen`,
     intro: 'Ihre übrigen Antworten sind gespeichert. Wählen Sie hier, welche Fassung gelten soll.',

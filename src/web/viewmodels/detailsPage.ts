@@ -1,4 +1,5 @@
 /** The forms that start a Vorhaben and change its title, department and planned start. */
+import type { Dossier } from '../../application/dossier.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Template } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
@@ -85,7 +86,7 @@ function templateChoices(templates: readonly Template[], chosen: string): NewAss
 }
 
 export function changeDetailsPage(
-  assessment: Assessment,
+  { assessment, asOf }: Pick<Dossier, 'assessment' | 'asOf'>,
   typed: Fields | null,
   problems: readonly Problem[],
   isStale: boolean,
@@ -94,7 +95,7 @@ export function changeDetailsPage(
   const changed = assessment.trail.findLast(({ action }) => action === 'angaben-geaendert');
   return {
     nav: null,
-    head: assessmentHead(assessment, 'aufgaben'),
+    head: assessmentHead(assessment, 'aufgaben', asOf),
     title: 'Angaben zum Vorhaben',
     errors: formErrors(problems),
     fields: detailsFields(typed, stored, problems),

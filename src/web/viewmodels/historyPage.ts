@@ -17,7 +17,7 @@ export function historyPage(dossier: Dossier): HistoryPage {
   const history = historyRows(dossier).toReversed();
   return {
     nav: null,
-    head: assessmentHead(assessment, null),
+    head: assessmentHead(assessment, null, dossier.asOf),
     title: `Verlauf: ${assessment.title}`,
     count: counted(history.length, 'Eintrag', 'Einträge'),
     history,

@@ -42,10 +42,7 @@ export function scaleView(
     mark: reachable.has(level.id) || index === lowest ? markOf(index, lowest, highest) : 'none',
     bound: boundOf(index, lowest, current, highest),
   }));
-  const title = (index: number) => decision.scale[index]?.title ?? '';
-  const isSettled = lowest === highest;
-  const value = isSettled ? title(lowest) : `mindestens ${title(lowest)}`;
-  const rest = isSettled ? 'steht fest' : `höchstens ${title(highest)}`;
+  const { value, rest, isSettled } = boundsText(decision, result);
   return {
     id: decision.id,
     title: decision.title,
@@ -56,6 +53,20 @@ export function scaleView(
     rest,
     short: isSettled ? value : `${value}, ${rest}`,
     meaning: meaningOf(decision.scale[current], result),
+    isSettled,
+  };
+}
+
+/** "Pflicht, steht fest" or "mindestens hoch, höchstens sehr hoch". */
+export function boundsText(
+  { scale }: Decision,
+  { atLeast, atMost }: DecisionResult,
+): Pick<ScaleView, 'value' | 'rest' | 'isSettled'> {
+  const title = (level: LevelId) => scale.find(({ id }) => id === level)?.title ?? '';
+  const isSettled = atLeast === atMost;
+  return {
+    value: isSettled ? title(atLeast) : `mindestens ${title(atLeast)}`,
+    rest: isSettled ? 'steht fest' : `höchstens ${title(atMost)}`,
     isSettled,
   };
 }

@@ -1,18 +1,23 @@
 /** The first page after signing in: what to do now, then every Vorhaben with Freigabe and classes. */
 
+import type { Person } from '../../application/authorize.ts';
 import type { Dossier } from '../../application/dossier.ts';
 import type { AssessmentList } from '../../application/listAssessments.ts';
 import type { Role } from '../../application/ports.ts';
+import type { AssessmentStatus } from '../../domain/workflow/status.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { type DamagedFilesView, damagedFiles } from './damagedFiles.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
-import { type NextStep, nextSteps } from './nextSteps.ts';
+import type { NextStep } from './nextSteps.ts';
 import { classifyingRegimes } from './regimes.ts';
 import type { ReleaseView } from './release.ts';
 import { unansweredQuestions } from './sectionProgress.ts';
+import type { StateView } from './sectionState.ts';
 import { type StandingView, standingOf } from './standing.ts';
+import { statusView } from './statusView.ts';
 import { counted } from './wording.ts';
+import { stepsOf } from './workflowSteps.ts';
 
 interface CaseView {
   readonly title: string;
@@ -22,7 +27,9 @@ interface CaseView {
   readonly owner: string;
   readonly changed: string;
   readonly meta: readonly string[];
-  readonly state: { readonly text: string; readonly kind: 'success' | 'info' };
+  readonly state: StateView;
+  /** "seit 30.11.2026"; empty before the first submission. */
+  readonly since: string;
   readonly standing: StandingView;
 }
 
@@ -38,22 +45,22 @@ export interface OverviewPage extends PageModel {
 
 const MOST_STEPS = 6;
 
-export function overviewPage(list: AssessmentList, role: Role): OverviewPage {
-  const kind = role === 'owner' ? 'eigene' : 'alle';
-  const steps = kind === 'eigene' ? list.dossiers.flatMap(nextSteps) : [];
+export function overviewPage(list: AssessmentList, user: Person): OverviewPage {
+  const kind = user.role === 'owner' ? 'eigene' : 'alle';
+  const steps = list.dossiers.flatMap((dossier) => stepsOf(dossier, user));
   const best = [...steps].sort((a, b) => b.weight - a.weight).slice(0, MOST_STEPS);
   const cases = list.dossiers.map(caseView);
   return {
     nav: 'uebersicht',
     head: {
       title: kind === 'eigene' ? 'Ihre nächsten Schritte' : 'Übersicht',
-      intro: introText(kind, cases.length, best.length),
+      intro: introText(user.role, cases.length, best.length),
     },
     title: 'Übersicht',
     kind,
     steps: best,
     cases,
-    counts: kind === 'alle' ? countsOf(cases) : [],
+    counts: kind === 'alle' ? countsOf(list.dossiers, cases) : [],
     damaged: damagedFiles(list.damaged, 'reader'),
     newHref: paths.newAssessment(),
     regimeTitles: list.dossiers[0]
@@ -62,16 +69,15 @@ export function overviewPage(list: AssessmentList, role: Role): OverviewPage {
   };
 }
 
-function introText(kind: OverviewPage['kind'], cases: number, steps: number): string {
-  if (kind === 'alle')
-    return cases === 0
-      ? 'Noch kein Vorhaben.'
-      : 'Sie lesen alle Vorhaben. Ändern können sie nur die Projektverantwortlichen.';
-  if (cases === 0)
-    return 'Noch kein Vorhaben. Legen Sie das erste an; die Einstufung beginnt mit den ersten Antworten.';
-  const points = counted(steps, 'Punkt liegt', 'Punkte liegen');
-  return `${points} bei Ihnen. Beginnen Sie oben: Der erste Punkt verändert das Ergebnis am stärksten.`;
+function introText(role: Role, cases: number, steps: number): string {
+  if (cases === 0) return role === 'owner' ? FIRST : 'Noch kein Vorhaben.';
+  if (role === 'auditor') return 'Sie lesen alle Vorhaben und ändern nichts.';
+  if (steps === 0) return 'Nichts liegt bei Ihnen.';
+  const points = `${counted(steps, 'Punkt liegt', 'Punkte liegen')} bei Ihnen.`;
+  return role === 'owner' ? `${points} Beginnen Sie oben: Der erste Punkt bringt am meisten.` : points;
 }
+
+const FIRST = 'Noch kein Vorhaben. Legen Sie das erste an; die Einstufung beginnt mit den ersten Antworten.';
 
 function caseView(dossier: Dossier): CaseView {
   const { assessment, asked } = dossier;
@@ -90,19 +96,30 @@ function caseView(dossier: Dossier): CaseView {
       `${asked.length - missing} von ${asked.length} Fragen beantwortet`,
       ...(start === null ? [] : [`Start geplant ${germanDate(start)}`]),
     ],
-    state:
-      missing === 0
-        ? { text: 'Alles beantwortet', kind: 'success' }
-        : { text: 'In Bearbeitung', kind: 'info' },
+    ...stateOf(dossier, missing),
     standing: standingOf(dossier),
   };
 }
 
-function countsOf(cases: readonly CaseView[]) {
+/** A draft that waits for nothing but its submission says so. */
+function stateOf({ assessment, asOf }: Dossier, missing: number): Pick<CaseView, 'state' | 'since'> {
+  const { since, ...state } = statusView(assessment, asOf);
+  const isReady = assessment.status === 'draft' && missing === 0;
+  return { since, state: isReady ? { text: 'Bereit zum Einreichen', kind: 'info' } : state };
+}
+
+const IN_REVIEW: readonly AssessmentStatus[] = ['submitted', 'inReview'];
+const IN_USE: readonly AssessmentStatus[] = ['inUse', 'reviewDue'];
+
+function countsOf(dossiers: readonly Dossier[], cases: readonly CaseView[]) {
+  const having = (wanted: readonly AssessmentStatus[]) =>
+    dossiers.filter(({ assessment }) => wanted.includes(assessment.status)).length;
   const count = (kind: ReleaseView['kind']) =>
     cases.filter(({ standing }) => (standing.classes?.release.kind ?? 'none') === kind).length;
   return [
     { label: 'Vorhaben', value: cases.length },
+    { label: 'in Prüfung', value: having(IN_REVIEW) },
+    { label: 'in Betrieb', value: having(IN_USE) },
     { label: 'gesperrt', value: count('blocked') },
     { label: 'frei mit Auflagen', value: count('conditions') },
     { label: 'frei', value: count('clear') },

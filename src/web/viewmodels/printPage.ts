@@ -9,6 +9,8 @@ import { assessmentHead } from './assessmentHead.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
 import { type HistoryRow, historyRows } from './historyRows.ts';
 import { type ResultView, resultView, type WhatIfTexts } from './resultView.ts';
+import { statusText } from './statusView.ts';
+import type { OpinionView } from './voteView.ts';
 import { shortHash } from './wording.ts';
 
 export interface PrintPage extends PageModel {
@@ -20,6 +22,8 @@ export interface PrintPage extends PageModel {
   /** Contested readings as the municipality decided them. */
   readonly readings: readonly { readonly title: string; readonly choice: string; readonly origin: string }[];
   readonly land: string;
+  /** Voten and decision; null for what is not submitted. */
+  readonly opinion: OpinionView | null;
 }
 
 /** What stands in the margin of every printed page. */
@@ -33,16 +37,27 @@ export function printPage(dossier: Dossier, whatIf: WhatIfTexts, now: string): P
   const { assessment } = dossier;
   return {
     nav: null,
-    head: assessmentHead(assessment, 'druck'),
+    head: assessmentHead(assessment, 'druck', dossier.asOf),
     title: `Druckfassung: ${assessment.title}`,
     keys: keysOf(dossier, now),
+    ...documentParts(dossier, whatIf),
+    opinion: null,
+    history: historyRows(dossier),
+    stylesheets: [paths.printStyles(assessment.id, assessment.rev)],
+  };
+}
+
+/** What every printed document has, of the present state or of a submission. */
+export function documentParts(
+  dossier: Dossier,
+  whatIf: WhatIfTexts,
+): Pick<PrintPage, 'result' | 'sections' | 'hidden' | 'readings' | 'land'> {
+  return {
     result: resultView(dossier, whatIf, false),
     sections: answerSections(dossier),
     hidden: answersHidden(dossier),
-    history: historyRows(dossier),
     readings: readingsOf(dossier),
     land: LAENDER[dossier.settings.land] ?? '',
-    stylesheets: [paths.printStyles(assessment.id, assessment.rev)],
   };
 }
 
@@ -62,6 +77,7 @@ function keysOf({ assessment, settings, catalogue, asOf }: Dossier, now: string)
     Projektverantwortung: assessment.ownerName,
     Revision: `${assessment.rev}, Stand ${germanDateTime(assessment.changedAt)}`,
     Bewertet: `zum ${germanDate(asOf)} nach Regelwerk ${catalogue.version}`,
+    Status: statusText(assessment, asOf),
     Gedruckt: germanDateTime(now),
   };
   return [

@@ -2,7 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { Decision, QuestionId, Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
-import { paths } from '../paths.ts';
+import { answerHref } from './answerHref.ts';
 import { answersBehind, decisionsBehind } from './answersBehind.ts';
 import { answerText, UNANSWERED_TEXT } from './answerText.ts';
 import { blockers } from './blockers.ts';
@@ -11,7 +11,6 @@ import { germanDay } from './germanDate.ts';
 import { type RecordView, recordOf } from './legalRecords.ts';
 import { isUncertain, uncertainQuestions } from './openEffects.ts';
 import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
-import { questionAnchor } from './questionView.ts';
 import { questionsText, untilClarified } from './wording.ts';
 
 interface ReasonAnswer {
@@ -117,9 +116,7 @@ function answerOf(
     text: question?.text ?? id,
     value: question === undefined || value === null ? UNANSWERED_TEXT : answerText(question, value),
     by: record === undefined ? '' : `${record.byName}, ${germanDay(record.at)}`,
-    href: canChange
-      ? `${paths.section(assessment.id, section)}#${questionAnchor(id)}`
-      : `${paths.answers(assessment.id)}#${section}`,
+    href: answerHref(dossier, { id, section }, canChange),
     isUncertain: isUncertain(value),
   };
 }

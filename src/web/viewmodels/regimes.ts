@@ -2,7 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { Catalogue, Decision, LevelId } from '../../domain/catalogue.ts';
 import { PERMISSION } from '../../domain/permission.ts';
-import { paths } from '../paths.ts';
+import { answerHref } from './answerHref.ts';
 import { type ScaleView, scaleView } from './ladder.ts';
 import { officeTitle } from './offices.ts';
 import { openEffects, ruleOf } from './openEffects.ts';
@@ -85,7 +85,7 @@ function clarifying(dossier: Dossier, { id }: Decision) {
     .filter((question) => effects.get(question.id)?.has(id) ?? false)
     .map((question) => ({
       number: numbers.question(question.id),
-      href: paths.question(dossier.assessment.id, question.section, question.id),
+      href: answerHref(dossier, question, true),
       office: officeTitle(dossier.catalogue, question.answeredBy),
     }));
 }

@@ -21,7 +21,7 @@ export function resultPage(dossier: Dossier, whatIf: WhatIfTexts, canChange: boo
   const result = resultView(dossier, whatIf, canChange);
   return {
     nav: null,
-    head: assessmentHead(assessment, 'ergebnis'),
+    head: assessmentHead(assessment, 'ergebnis', asOf),
     title: `Ergebnis: ${assessment.title}`,
     ...result,
     contents: contentsOf(result),

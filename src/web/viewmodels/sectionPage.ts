@@ -2,6 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { Question, Section } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
+import { leftBehindBy } from '../../domain/workflow/reopening.ts';
 import { type Fields, textOf } from '../forms/fields.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
@@ -12,6 +13,7 @@ import { partlySaved } from './partlySaved.ts';
 import { type ProgressText, progressText } from './progressText.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { type QuestionContext, type QuestionView, questionView } from './questionView.ts';
+import { type Reopening, reopeningOf } from './reopening.ts';
 import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';
 import { sectionProgress } from './sectionProgress.ts';
 import { listed } from './wording.ts';
@@ -32,6 +34,8 @@ export interface SectionPage extends PageModel {
   readonly listHref: string;
   readonly afterSave: SavedNotice | null;
   readonly failure: PageModel['notice'] | null;
+  /** What a changed answer leaves behind; null where it leaves nothing. */
+  readonly reopening: Reopening | null;
 }
 
 export interface SectionPageInput {
@@ -39,6 +43,8 @@ export interface SectionPageInput {
   readonly section: Section;
   /** Whether the question is this person's to answer. */
   readonly isTheirs: (question: Question) => boolean;
+  /** They have read what a change of a submitted Vorhaben means, and want it. */
+  readonly wantsToReopen: boolean;
   readonly toAnswers: boolean;
   /** The save that led here. */
   readonly saved: SavedRange | null;
@@ -56,12 +62,13 @@ export function sectionPage(input: SectionPageInput): SectionPage {
   const context = questionContext(input, afterSave);
   const progress = sectionProgress(dossier).find((one) => one.section.id === section.id);
   const asked = progress?.asked ?? [];
-  const isEditable = asked.some(input.isTheirs);
+  const reopening = asked.some(input.isTheirs) ? reopeningFor(input) : null;
+  const isEditable = asked.some(isEditableIn(input));
   return {
     scripts: isEditable ? ['autosave.js'] : [],
     title: input.failure === null ? section.title : `Nicht gespeichert: ${section.title}`,
     nav: null,
-    head: assessmentHead(assessment, 'aufgaben'),
+    head: assessmentHead(assessment, 'aufgaben', dossier.asOf),
     errors: questionErrors(input.problems, asked, numbers, partlySaved(dossier, input.typed, asked, numbers)),
     section: section.title,
     group: section.group,
@@ -77,7 +84,19 @@ export function sectionPage(input: SectionPageInput): SectionPage {
     listHref: paths.assessment(assessment.id),
     afterSave,
     failure: input.failure ?? null,
+    reopening,
   };
+}
+
+function reopeningFor({ dossier: { assessment }, section, toAnswers, wantsToReopen }: SectionPageInput) {
+  const query = new URLSearchParams({ aendern: 'ja', ...(toAnswers ? { zurueck: 'antworten' } : {}) });
+  const href = `${paths.section(assessment.id, section.id)}?${query}`;
+  return reopeningOf(assessment, wantsToReopen ? '' : href);
+}
+
+/** A submitted Vorhaben is read, until somebody asks for the form. */
+function isEditableIn({ dossier, isTheirs, wantsToReopen }: SectionPageInput): SectionPageInput['isTheirs'] {
+  return wantsToReopen || leftBehindBy(dossier.assessment) === null ? isTheirs : () => false;
 }
 
 function questionContext(input: SectionPageInput, afterSave: SavedNotice | null): QuestionContext {
@@ -90,7 +109,7 @@ function questionContext(input: SectionPageInput, afterSave: SavedNotice | null)
     typed,
     problems,
     numbers: questionNumbers(dossier.catalogue),
-    isTheirs: input.isTheirs,
+    isTheirs: isEditableIn(input),
     isNew: (id) => afterSave?.newQuestions.includes(id) ?? false,
     effect: (id) => {
       const decisions = titles(effects.get(id) ?? new Set());

@@ -3,6 +3,7 @@ import type { Dossier } from '../../application/dossier.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
+import { closingTasks, type TaskView } from './closingTasks.ts';
 import { officeTitle } from './offices.ts';
 import { type QuestionCounts, questionCounts } from './questionCounts.ts';
 import { questionNumbers } from './questionNumbers.ts';
@@ -13,17 +14,9 @@ import {
   sectionProgress,
   unansweredQuestions,
 } from './sectionProgress.ts';
-import { type StateView, sectionState } from './sectionState.ts';
+import { sectionState } from './sectionState.ts';
 import { type StandingView, standingOf } from './standing.ts';
 import { aboutMinutes, counted, listed } from './wording.ts';
-
-interface TaskView {
-  readonly number: number;
-  readonly title: string;
-  readonly href: string | null;
-  readonly info: readonly string[];
-  readonly state: StateView;
-}
 
 export interface TaskListPage extends PageModel {
   readonly afterSave: SavedNotice | null;
@@ -51,7 +44,7 @@ export function taskListPage(dossier: Dossier, canChange: boolean, saved: SavedR
   const sections = sectionProgress(dossier);
   return {
     nav: null,
-    head: assessmentHead(assessment, 'aufgaben'),
+    head: assessmentHead(assessment, 'aufgaben', dossier.asOf),
     title: `Aufgaben: ${assessment.title}`,
     detailsHref: canChange ? paths.details(assessment.id) : null,
     afterSave: savedNotice(dossier, saved),
@@ -128,29 +121,4 @@ function overallProgress(dossier: Dossier, sections: readonly SectionProgress[])
       ? ''
       : ` ${counted(proposed, 'Antwort', 'Antworten')} aus der Vorlage ${proposed === 1 ? 'wartet' : 'warten'} auf Ihre Bestätigung.`;
   return { done, total, text: `${done} von ${total} Fragen beantwortet.`, rest: `${left}${confirm}` };
-}
-
-function closingTasks(dossier: Dossier): readonly TaskView[] {
-  const missing = unansweredQuestions(dossier).length;
-  const number = dossier.catalogue.sections.length;
-  const { id } = dossier.assessment;
-  return [
-    {
-      number: number + 1,
-      title: 'Antworten prüfen',
-      href: paths.answers(id),
-      info: ['Alle Antworten auf einer Seite'],
-      state:
-        missing === 0
-          ? { text: 'Bereit', kind: 'success' }
-          : { text: `Wartet auf ${counted(missing, 'Antwort', 'Antworten')}`, kind: 'neutral' },
-    },
-    {
-      number: number + 2,
-      title: 'Ergebnis lesen und drucken',
-      href: paths.result(id),
-      info: ['Freigabe, Einstufung, Gründe und Maßnahmen'],
-      state: missing === 0 ? { text: 'Bereit', kind: 'success' } : { text: 'Vorläufig', kind: 'neutral' },
-    },
-  ];
 }

@@ -1,5 +1,6 @@
 import { createMemoryAccountStore } from '../../../src/adapters/store/memoryAccountStore.ts';
 import { createMemoryAssessmentStore } from '../../../src/adapters/store/memoryAssessmentStore.ts';
+import { createMemoryCatalogueArchive } from '../../../src/adapters/store/memoryCatalogueArchive.ts';
 import { listAssessments } from '../../../src/application/listAssessments.ts';
 import { openAssessment, openResult } from '../../../src/application/openAssessment.ts';
 import type { AssessmentStore } from '../../../src/application/ports.ts';
@@ -22,6 +23,7 @@ function deps(overrides: Partial<AssessmentStore> = {}) {
   return {
     assessments: { ...createMemoryAssessmentStore([mine, foreign]), ...overrides },
     accounts: createMemoryAccountStore(accountBook()),
+    catalogues: createMemoryCatalogueArchive(),
     clock: createTestClock('2026-11-23T09:42:00.000Z'),
     catalogue: sampleCatalogue,
   };

@@ -76,7 +76,7 @@ describe('a Votum', () => {
   });
 
   it.each<[string, Partial<NewVote>, readonly string[]]>([
-    ['without a reason', { reason: ' ' }, ['leer']],
+    ['with objections and no reason', { vote: 'einwaende', reason: ' ' }, ['leer']],
     ['with Auflagen that names none', { vote: 'mit-auflagen' }, ['leer']],
     ['with Auflagen that belong to another Votum', { conditions: [CONDITION] }, ['auflagen-ohne-votum']],
     [
@@ -87,6 +87,19 @@ describe('a Votum', () => {
     ['on something else than what is submitted', { contentHash: '0'.repeat(64) }, ['veraltet']],
   ])('%s is refused', (_what, given, expected) => {
     expect(codes(vote(submitted(), dora, 'dsb', given))).toEqual(expected);
+  });
+
+  it('without objections needs no reason', () => {
+    expect(codes(vote(submitted(), dora, 'dsb', { reason: '' }))).toEqual([]);
+  });
+
+  it.each(['keine-einwaende', 'zurueck'] as const)('%s sent twice by a double click is one', (kind) => {
+    const given = { vote: kind } as const;
+    const once = revised(submitted(), dora, vote(submitted(), dora, 'dsb', given));
+    expect(revised(once, dora, vote(once, dora, 'dsb', given))).toBe(once);
+    const other = { vote: kind, reason: 'Anders begründet.' } as const;
+    if (kind === 'keine-einwaende')
+      expect(revised(once, dora, vote(once, dora, 'dsb', other))).not.toBe(once);
   });
 
   it('numbers its Auflagen so that the decision can take them over', () => {

@@ -82,6 +82,7 @@ describe('parseSectionForm', () => {
         next: 'weiter',
         toAnswers: false,
         pageRev: 6,
+        leaves: null,
       },
     });
   });
@@ -89,7 +90,14 @@ describe('parseSectionForm', () => {
   it('leaves out questions that the form did not show', () => {
     expect(parse({ _csrf: 'x', aktion: 'liste', zurueck: 'antworten' })).toEqual({
       ok: true,
-      value: { changes: [], shown: [], next: 'liste', toAnswers: true, pageRev: Number.MAX_SAFE_INTEGER },
+      value: {
+        changes: [],
+        shown: [],
+        next: 'liste',
+        toAnswers: true,
+        pageRev: Number.MAX_SAFE_INTEGER,
+        leaves: null,
+      },
     });
   });
 

@@ -8,6 +8,7 @@ import { aDossier, answeredAssessment, CHATBOT_ANSWERS } from '../../../support/
 import { anAssessment } from '../../../support/anAssessment.ts';
 import { sampleCatalogue } from '../../../support/sampleCatalogue.ts';
 
+const OWNER = { id: 'jana', role: 'owner' } as const;
 const empty = aDossier(anAssessment());
 const template = aDossier(
   anAssessment({
@@ -144,20 +145,23 @@ describe('the overview', () => {
   const damage = { id: 'x', file: 'x.json', code: 'pruefsumme', detail: 'Bitte prüfen.' } as const;
 
   it('shows owners their steps and Vorhaben', () => {
-    const page = overviewPage({ dossiers: [full, oneOpen], damaged: [] }, 'owner');
+    const page = overviewPage({ dossiers: [full, oneOpen], damaged: [] }, OWNER);
     expect(page.head).toMatchObject({
       title: 'Ihre nächsten Schritte',
-      intro: expect.stringMatching(/^2 Punkte liegen bei Ihnen/),
+      intro: expect.stringMatching(/^3 Punkte liegen bei Ihnen/),
     });
     expect(page.steps[0]?.title).toBe('1 Sperre aufheben');
     expect(page.cases[0]).toMatchObject({
       standing: { heading: 'Einstufung', classes: { release: { word: 'Gesperrt' } } },
-      state: { text: 'Alles beantwortet' },
+      state: { text: 'Bereit zum Einreichen' },
     });
   });
 
   it('shows readers all Vorhaben with counts and no steps', () => {
-    const page = overviewPage({ dossiers: [full, oneOpen], damaged: [damage] }, 'auditor');
+    const page = overviewPage(
+      { dossiers: [full, oneOpen], damaged: [damage] },
+      { id: 'kontoauditor', role: 'auditor' },
+    );
     expect([page.kind, page.steps]).toEqual(['alle', []]);
     expect(page.counts).toContainEqual({ label: 'gesperrt', value: 1 });
     expect(page.damaged?.files).toEqual([
@@ -169,7 +173,7 @@ describe('the overview', () => {
     ['owner', 'Noch kein Vorhaben. Legen Sie das erste an; die Einstufung beginnt mit den ersten Antworten.'],
     ['dsb', 'Noch kein Vorhaben.'],
   ] as const)('has a state and a way for an empty start of %s', (role, intro) => {
-    expect(overviewPage({ dossiers: [], damaged: [] }, role).head.intro).toBe(intro);
+    expect(overviewPage({ dossiers: [], damaged: [] }, { id: 'konto', role }).head.intro).toBe(intro);
   });
 });
 
@@ -186,6 +190,7 @@ describe('the question page', () => {
       dossier,
       section: found,
       isTheirs: () => true,
+      wantsToReopen: false,
       toAnswers: false,
       saved: null,
       typed: fields,
@@ -263,7 +268,8 @@ describe('a table that is only begun', () => {
     const begun = aDossier(answeredAssessment({ ...CHATBOT_ANSWERS, 'bsi.folgen': { gesetze: 'hoch' } }));
     const section = sampleCatalogue.sections.find(({ id }) => id === 'bsi.schutzbedarf');
     if (section === undefined) throw new Error('no such section');
-    const input = { dossier: begun, section, isTheirs: () => true, toAnswers: false, saved: null };
+    const who = { isTheirs: () => true, wantsToReopen: false };
+    const input = { dossier: begun, section, ...who, toAnswers: false, saved: null };
     const [question] = sectionPage({ ...input, typed: null, problems: [], failure: null }).questions;
     expect(question).toMatchObject({ state: '1 von 2 Zeilen', isOpen: true });
     expect(question?.answeredBy).toMatch(/^1 von 2 Zeilen ausgefüllt, zuletzt von Jana Groß am /);

@@ -1,0 +1,89 @@
+/** The Prüfansicht and the Votum. */
+import { type Request, type Response, Router } from 'express';
+import { can } from '../../application/authorize.ts';
+import { openAssessment } from '../../application/openAssessment.ts';
+import { beginReview } from '../../application/review/beginReview.ts';
+import { castVote } from '../../application/review/castVote.ts';
+import { openReview, type Review } from '../../application/review/openSubmitted.ts';
+import type { Problem } from '../../domain/outcome.ts';
+import { conditionAction } from '../conditionAction.ts';
+import { currentUser } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { setFlash } from '../flash.ts';
+import { firstLook, sentFields, unsavedNotice } from '../formInput.ts';
+import { withoutEmptyRows } from '../forms/conditionRows.ts';
+import { type Fields, textOf } from '../forms/fields.ts';
+import { cardFilter, comparedSince } from '../forms/query.ts';
+import { keptAfter } from '../forms/signing.ts';
+import { parseVote } from '../forms/voteForm.ts';
+import { paths } from '../paths.ts';
+import { isFinal, refuse, statusOf } from '../refuse.ts';
+import { renderPage } from '../render.ts';
+import type { FormState } from '../viewmodels/formFields.ts';
+import { noReviewPage, reviewPage } from '../viewmodels/reviewPage.ts';
+import { unansweredQuestions } from '../viewmodels/sectionProgress.ts';
+
+export function reviewRoutes(deps: Deps): Router {
+  const router = Router();
+  router.get('/vorhaben/:id/pruefung', (req, res) => show(deps, req, res, firstLook(req)));
+  router.post('/vorhaben/:id/pruefung', async (req, res) => {
+    const { id } = req.params;
+    const opened = await openReview(deps)(currentUser(req), id, null);
+    if (!opened.ok) return refuse(res, opened.problems);
+    if (!can(currentUser(req), 'assessment.vote', opened.value.file)) return refuse(res, [NOT_ALLOWED]);
+    const fields = sentFields(req);
+    const edited = conditionAction(fields);
+    if (edited !== null) return show(deps, req, res, { typed: edited, problems: [] });
+    const typed = withoutEmptyRows(fields);
+    const isBeginning = textOf(fields, 'aktion') === 'beginnen';
+    const problems = isBeginning ? await begun(deps, req, id) : await signed(deps, req, id, typed);
+    if (problems.length === 0) return res.redirect(303, `${paths.review(id)}#stellungnahmen`);
+    if (isFinal(problems)) return refuse(res, problems);
+    res.status(statusOf(problems));
+    await show(deps, req, res, { typed: isBeginning ? null : keptAfter(problems, typed), problems });
+  });
+  return router;
+}
+
+const NOT_ALLOWED: Problem = {
+  code: 'nicht-erlaubt',
+  detail: 'Stellungnahmen geben DSB, ISB und Personalrat ab.',
+};
+
+async function begun(deps: Deps, req: Request, id: string): Promise<readonly Problem[]> {
+  const done = await beginReview(deps)(currentUser(req), { id });
+  if (!done.ok) return done.problems;
+  setFlash(req, 'Die Prüfung läuft. Das Fachamt sieht das.');
+  return [];
+}
+
+async function signed(deps: Deps, req: Request, id: string, typed: Fields): Promise<readonly Problem[]> {
+  const form = parseVote(typed);
+  if (!form.ok) return form.problems;
+  const { vote, contentHash } = form.value;
+  const done = await castVote(deps)(currentUser(req), { id, ...vote, contentHash });
+  if (!done.ok) return done.problems;
+  setFlash(req, 'Ihre Stellungnahme ist unterzeichnet und gespeichert.');
+  return [];
+}
+
+async function show(deps: Deps, req: Request, res: Response, form: FormState): Promise<void> {
+  const { id } = req.params;
+  const opened = await openReview(deps)(currentUser(req), String(id), comparedSince(req));
+  if (!opened.ok) return refuse(res, opened.problems);
+  const { file, submitted, earlier } = opened.value;
+  if (submitted === null) return showNothing(deps, req, res, file);
+  const user = currentUser(req);
+  const input = { submitted, earlier, filter: cardFilter(req), user, today: deps.clock.today(), form };
+  renderPage(res, 'pruefung', { ...reviewPage(input), ...unsavedNotice(req) });
+}
+
+/** Before the first submission: what is still missing. */
+async function showNothing(deps: Deps, req: Request, res: Response, file: Review['file']): Promise<void> {
+  const user = currentUser(req);
+  const current = await openAssessment(deps)(user, file.id);
+  if (!current.ok) return refuse(res, current.problems);
+  const open = unansweredQuestions(current.value).length;
+  const canSubmit = can(user, 'assessment.submit', file);
+  renderPage(res, 'pruefung-leer', noReviewPage(file, open, canSubmit, deps.clock.today()));
+}
