@@ -28,42 +28,58 @@ export async function answerEverything(page: Page, table: AnswerTable): Promise<
   return [...answered];
 }
 
-/** Every question of the page that is a form; one that the table does not know fails the test. */
+/** Every question of the page; one that the table does not know fails the test. */
 async function answerPage(page: Page, table: AnswerTable): Promise<readonly string[]> {
-  const questions = page.locator('[data-question]:has([name])');
-  const ids = await questions.evaluateAll((found) =>
-    found.map((one) => one.getAttribute('data-question') ?? ''),
-  );
-  for (const id of ids) {
-    const answer = table.get(id);
-    if (answer === undefined) throw new Error(`${page.url()} asks ${id}, which the table does not answer`);
-    await answerQuestion(questionOf(page, id), id, answer);
+  const controls = await controlsOf(page);
+  for (const control of controls) {
+    const answer = table.get(control.question);
+    if (answer === undefined)
+      throw new Error(`${page.url()} asks ${control.question}, which the table does not answer`);
+    await set(page, control, answer);
   }
-  return ids;
+  return controls.map(({ question }) => question);
 }
 
 export function questionOf(page: Page, id: string): Locator {
   return page.locator(`[data-question="${id}"]`);
 }
 
-async function answerQuestion(question: Locator, id: string, answer: FormAnswer): Promise<void> {
-  if (typeof answer === 'string') return answerOne(question, `antwort.${id}`, answer);
-  if (!isList(answer)) {
-    for (const [row, level] of Object.entries(answer)) await choose(question, `antwort.${id}.${row}`, level);
-    return;
+/** A field or one choice of a question, as it stands. */
+interface Control {
+  readonly question: string;
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+  readonly isChecked: boolean;
+}
+
+function controlsOf(page: Page): Promise<readonly Control[]> {
+  return page.locator('[data-question] [name^="antwort."]').evaluateAll((found) =>
+    found.map((one) => ({
+      question: one.closest('[data-question]')?.getAttribute('data-question') ?? '',
+      name: one.getAttribute('name') ?? '',
+      type: one.getAttribute('type') ?? one.localName,
+      value: one.getAttribute('value') ?? '',
+      isChecked: one.matches(':checked'),
+    })),
+  );
+}
+
+async function set(page: Page, control: Control, answer: FormAnswer): Promise<void> {
+  const { name, type, value, isChecked } = control;
+  if (type === 'radio' || type === 'checkbox') {
+    const isWanted = chosenIn(control, answer).includes(value);
+    // A radio button is unchecked by its neighbour.
+    if (isWanted === isChecked || (type === 'radio' && !isWanted)) return;
+    await page.locator(`[name="${name}"][value="${value}"]`).setChecked(isWanted);
+  } else {
+    await page.locator(`[name="${name}"]`).fill(String(answer));
   }
-  for (const box of await question.locator(`[name="antwort.${id}"]`).all())
-    await box.setChecked(answer.includes((await box.getAttribute('value')) ?? ''));
 }
 
-async function answerOne(question: Locator, name: string, answer: string): Promise<void> {
-  const text = question.locator(`textarea[name="${name}"], input[type="text"][name="${name}"]`);
-  if ((await text.count()) > 0) await text.fill(answer);
-  else await choose(question, name, answer);
-}
-
-async function choose(question: Locator, name: string, option: string): Promise<void> {
-  await question.locator(`[name="${name}"][value="${option}"]`).check();
+function chosenIn({ question, name }: Control, answer: FormAnswer): readonly string[] {
+  if (typeof answer === 'string') return [answer];
+  return isList(answer) ? answer : [answer[name.slice(`antwort.${question}.`.length)] ?? ''];
 }
 
 function isList(answer: FormAnswer): answer is readonly string[] {

@@ -54,7 +54,7 @@ export async function aVorhaben(
 }
 
 /** Gives the answers of the table that only DSB and ISB may give. */
-export async function answerForOffices(deps: Deps, id: string, answers: AnswerTable): Promise<void> {
+async function answerForOffices(deps: Deps, id: string, answers: AnswerTable): Promise<void> {
   for (const role of ['dsb', 'isb'] as const) {
     const office = { id: `stelle${role}`, name: `Kim Beispiel ${role}`, department: 'Stabsstelle', role };
     const changes = [...answers]
@@ -68,19 +68,9 @@ export async function answerForOffices(deps: Deps, id: string, answers: AnswerTa
   }
 }
 
-/** Of the table, what the owner answers. */
-export function ownAnswers(deps: Deps, answers: AnswerTable): readonly string[] {
-  return [...answers.keys()].filter((question) => officeOf(deps, question) === null);
-}
-
 function officeOf({ catalogue }: Deps, id: string): string | null {
   const question = catalogue.questions.find((one) => one.id === id);
   return question !== undefined && isReserved(question) ? question.answeredBy : null;
-}
-
-/** Id of the Vorhaben that an address leads to. */
-export function idOf(address: string): string {
-  return new URL(address).pathname.split('/')[2] ?? '';
 }
 
 export async function signIn(page: Page, login: string, password = passwordOf(login)): Promise<void> {
