@@ -161,7 +161,7 @@ describe('a form with mistakes', () => {
     expect([page.status, page.title]).toEqual([422, 'Fehler: Vorhaben und Zweck – Prüfpfad']);
     expect(page.errors).toEqual([
       '1.4 Zu einer Anmerkung gehört eine Antwort. Wenn Sie sie nicht kennen, wählen Sie „Weiß ich nicht“.',
-      '1.5 Geben Sie ein Datum an, das es gibt, zum Beispiel 01.03.2027, oder wählen Sie „Weiß ich nicht“.',
+      '1.5 Geben Sie ein Datum an, das es gibt, das Jahr mit vier Ziffern: zum Beispiel 01.03.2027. Oder wählen Sie „Weiß ich nicht“.',
     ]);
     for (const link of page.document.querySelectorAll('[role="alert"] a'))
       expect(page.document.getElementById(link.getAttribute('href')?.slice(1) ?? '')).not.toBeNull();

@@ -39,10 +39,10 @@ export async function reviewApp(
 }
 
 /** A Vorhaben of that owner with these answers; its id. */
-export async function aReadyVorhaben(
+async function aReadyVorhaben(
   deps: Deps,
   owner: Account,
-  answers: Readonly<Record<string, AnswerValue>> = HARMLESS,
+  answers: Readonly<Record<string, AnswerValue>>,
 ): Promise<string> {
   const details = { title: 'Chatbot', department: 'Bürgerbüro', plannedStart: null, template: null };
   const started = await startAssessment(deps)(owner, details);

@@ -201,7 +201,7 @@ describe('a submission', () => {
     };
     const later = { ...town.deps, catalogue: changed };
     const changes = [{ question: 'basis.verbot', content: { value: 'ja', note: '' }, baseRev: rev }];
-    await saveAnswers(later)(jana, { id: town.id, changes });
+    await saveAnswers(later)(jana, { id: town.id, changes, leaves: rev });
     const again = await town.stored();
     await submitAssessment(later)(jana, { id: town.id, expectedRev: again.rev, confirmed: true });
     const after = await openSubmission(later)(paul, { id: town.id, rev });
