@@ -168,4 +168,12 @@ export const vorhabenVisits: readonly Visit[] = [
   visit('owner', 'ergebnis', 'filled', ({ full }) => `${full}/ergebnis`),
   visit('owner', 'verlauf', 'filled', ({ full }) => `${full}/verlauf`),
   visit('owner', 'druck', 'filled', ({ full }) => `${full}/druck`),
+  visit('owner', 'einreichen', 'not complete', ({ half }) => `${half}/einreichen`),
+  visit('owner', 'einreichen', 'complete', ({ full }) => `${full}/einreichen`),
+  visit('dsb', 'pruefung-leer', 'nothing submitted', ({ half }) => `${half}/pruefung`),
+  visit('dsb', 'pruefung', 'of the DSB', ({ submitted }) => `${submitted}/pruefung`),
+  visit('lead', 'entscheidung', 'to decide', ({ submitted }) => `${submitted}/entscheidung`),
+  visit('owner', 'einreichung', 'filled', ({ submission }) => submission),
+  visit('owner', 'vergleich', 'filled', ({ submitted }) => `${submitted}/vergleich`),
+  visit('owner', 'betrieb', 'filled', ({ submitted }) => `${submitted}/betrieb`),
 ];
