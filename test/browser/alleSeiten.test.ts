@@ -13,7 +13,7 @@ import {
 } from '../support/browserAudit.ts';
 import { signIn } from '../support/browserPeople.ts';
 import { liveServer } from '../support/liveServer.ts';
-import { accountVisits, setUpVisits, type Visit, vorhabenVisits } from './visits.ts';
+import { accountVisits, reviewVisits, setUpVisits, type Visit, vorhabenVisits } from './visits.ts';
 import { anEmptyWorld, aWorld, type Person, type World } from './world.ts';
 
 const WIDE = { width: 1280, height: 900 };
@@ -70,7 +70,9 @@ function checkEach(visits: readonly Visit[], world: () => World): void {
 
 it('visits every template', () => {
   const templates = readdirSync(join(projectRoot, 'views/pages')).map((file) => file.replace('.ejs', ''));
-  const visited = [...setUpVisits, ...accountVisits, ...vorhabenVisits].map(({ template }) => template);
+  const visited = [...setUpVisits, ...accountVisits, ...vorhabenVisits, ...reviewVisits].map(
+    ({ template }) => template,
+  );
   expect(new Set(visited)).toEqual(new Set(templates));
 });
 
@@ -102,5 +104,5 @@ describe('in a settled municipality', () => {
   beforeAll(async () => {
     world = await aWorld(server());
   });
-  checkEach([...accountVisits, ...vorhabenVisits], () => world);
+  checkEach([...accountVisits, ...vorhabenVisits, ...reviewVisits], () => world);
 });

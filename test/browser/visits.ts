@@ -43,6 +43,11 @@ const all =
     for (const act of acts) await act(page);
   };
 
+const submitWithoutTick: Act = async (page) => {
+  await page.getByRole('button', { name: /^Revision \d+ einreichen$/ }).click();
+  await page.waitForLoadState();
+};
+
 const section =
   (of: 'empty' | 'half' | 'full', id: string): Visit['address'] =>
   (world) =>
@@ -168,12 +173,45 @@ export const vorhabenVisits: readonly Visit[] = [
   visit('owner', 'ergebnis', 'filled', ({ full }) => `${full}/ergebnis`),
   visit('owner', 'verlauf', 'filled', ({ full }) => `${full}/verlauf`),
   visit('owner', 'druck', 'filled', ({ full }) => `${full}/druck`),
-  visit('owner', 'einreichen', 'not complete', ({ half }) => `${half}/einreichen`),
-  visit('owner', 'einreichen', 'complete', ({ full }) => `${full}/einreichen`),
-  visit('dsb', 'pruefung-leer', 'nothing submitted', ({ half }) => `${half}/pruefung`),
-  visit('dsb', 'pruefung', 'of the DSB', ({ submitted }) => `${submitted}/pruefung`),
-  visit('lead', 'entscheidung', 'to decide', ({ submitted }) => `${submitted}/entscheidung`),
-  visit('owner', 'einreichung', 'filled', ({ submission }) => submission),
-  visit('owner', 'vergleich', 'filled', ({ submitted }) => `${submitted}/vergleich`),
-  visit('owner', 'betrieb', 'filled', ({ submitted }) => `${submitted}/betrieb`),
+];
+
+const SIGN = press('Stellungnahme unterzeichnen');
+const DECIDE = press('Entscheidung unterzeichnen');
+const submission = ({ decided, submissions }: World) => `${decided}/einreichung/${submissions.get(decided)}`;
+
+export const reviewVisits: readonly Visit[] = [
+  visit('lead', 'uebersicht', 'of the Leitung', () => '/'),
+  visit('owner', 'aufgaben', 'in use', ({ inUse }) => inUse),
+  visit('owner', 'abschnitt', 'submitted', ({ reviewed }) => `${reviewed}/abschnitt/basis.vorhaben`),
+  visit(
+    'owner',
+    'abschnitt',
+    'about to open a new revision',
+    ({ reviewed }) => `${reviewed}/abschnitt/basis.vorhaben?aendern=ja`,
+  ),
+  visit('owner', 'einreichen', 'with missing answers', ({ half }) => `${half}/einreichen`),
+  visit('owner', 'einreichen', 'ready', ({ full }) => `${full}/einreichen`),
+  visit('owner', 'einreichen', 'with errors', ({ full }) => `${full}/einreichen`, submitWithoutTick),
+  visit('owner', 'einreichen', 'submitted', ({ reviewed }) => `${reviewed}/einreichen`),
+  visit('owner', 'pruefung-leer', 'empty', ({ half }) => `${half}/pruefung`),
+  visit('owner', 'pruefung', 'to read', ({ reviewed }) => `${reviewed}/pruefung`),
+  visit('dsb', 'pruefung', 'to sign', ({ reviewed }) => `${reviewed}/pruefung`),
+  visit('dsb', 'pruefung', 'all answers', ({ reviewed }) => `${reviewed}/pruefung?zeige=alle`),
+  visit(
+    'dsb',
+    'pruefung',
+    'with errors',
+    ({ reviewed }) => `${reviewed}/pruefung`,
+    all(press('Weitere Auflage'), SIGN),
+  ),
+  visit('lead', 'entscheidung', 'to sign', ({ voted }) => `${voted}/entscheidung`),
+  visit('lead', 'entscheidung', 'with errors', ({ voted }) => `${voted}/entscheidung`, DECIDE),
+  visit('lead', 'entscheidung', 'barred', ({ barred }) => `${barred}/entscheidung`),
+  visit('owner', 'entscheidung', 'decided', ({ decided }) => `${decided}/entscheidung`),
+  visit('owner', 'betrieb', 'to start', ({ decided }) => `${decided}/betrieb`),
+  visit('owner', 'betrieb', 'in use', ({ inUse }) => `${inUse}/betrieb`),
+  visit('owner', 'betrieb', 'with errors', ({ inUse }) => `${inUse}/betrieb`, press('Außer Betrieb nehmen')),
+  visit('owner', 'einreichung', 'decided', submission),
+  visit('owner', 'druck', 'of a submission', (world) => `${submission(world)}/druck`),
+  visit('owner', 'vergleich', 'filled', ({ reviewed }) => `${reviewed}/vergleich`),
 ];

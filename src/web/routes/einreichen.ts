@@ -1,5 +1,6 @@
 /** Submitting is its own page: no other form, no autosave and no link can do it. */
 import { type Request, type Response, Router } from 'express';
+import { findReadable } from '../../application/assessmentAccess.ts';
 import { can } from '../../application/authorize.ts';
 import type { Dossier } from '../../application/dossier.ts';
 import { openResult } from '../../application/openAssessment.ts';
@@ -31,9 +32,9 @@ export function submitRoutes(deps: Deps): Router {
   });
   router.post('/vorhaben/:id/einreichen', async (req, res) => {
     const user = currentUser(req);
-    const opened = await open(user, req.params.id);
-    if (!opened.ok) return refuse(res, opened.problems);
-    const { assessment } = opened.value;
+    const found = await findReadable(deps, user, req.params.id);
+    if (!found.ok) return refuse(res, found.problems);
+    const assessment = found.value;
     if (!can(user, 'assessment.submit', assessment)) return refuse(res, [NOT_ALLOWED]);
     const typed = sentFields(req);
     const form = parseSubmit(typed);

@@ -1,9 +1,10 @@
 /** Start a Vorhaben, its task list, its details. */
 import { type Request, type Response, Router } from 'express';
-import { can } from '../../application/authorize.ts';
+import { can, canAnswer } from '../../application/authorize.ts';
 import { changeDetails } from '../../application/changeDetails.ts';
 import { openAssessment } from '../../application/openAssessment.ts';
 import { startAssessment } from '../../application/startAssessment.ts';
+import type { Question } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
@@ -32,8 +33,12 @@ export function assessmentRoutes(deps: Deps): Router {
     const user = currentUser(req);
     const opened = await open(user, pathParameter(req, 'id'));
     if (!opened.ok) return refuse(res, opened.problems);
-    const canChange = can(user, 'assessment.change', opened.value.assessment);
-    renderPage(res, 'aufgaben', taskListPage(opened.value, canChange, savedRange(req)));
+    const { assessment } = opened.value;
+    const rights = {
+      canChange: can(user, 'assessment.change', assessment),
+      isTheirs: (question: Question) => canAnswer(user, assessment, question),
+    };
+    renderPage(res, 'aufgaben', taskListPage(opened.value, rights, savedRange(req)));
   });
   return router;
 }

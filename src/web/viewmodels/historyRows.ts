@@ -1,10 +1,13 @@
 /** The trail of a Vorhaben in words: which question, what it was, what it became, by whom. */
 import type { Dossier } from '../../application/dossier.ts';
-import { parseAnswer } from '../../domain/answers.ts';
+import { isIsoDate, parseAnswer } from '../../domain/answers.ts';
 import type { TrailEntry } from '../../domain/assessment.ts';
 import { answerText } from './answerText.ts';
-import { germanDateTime } from './germanDate.ts';
+import { germanDate, germanDateTime } from './germanDate.ts';
+import { OFFICE } from './officeNames.ts';
 import { questionNumbers } from './questionNumbers.ts';
+import { statusWord } from './statusView.ts';
+import { verdictWord, voteWord } from './voteView.ts';
 import { shortHash } from './wording.ts';
 
 export interface HistoryRow {
@@ -23,11 +26,25 @@ const NOTHING = '–';
 const ACTIONS: Readonly<Record<string, string>> = {
   angelegt: 'Vorhaben angelegt',
   'vorschlag-verworfen': 'Vorschlag der Vorlage verworfen',
+  grund: 'Grund',
+  eingereicht: 'Eingereicht',
+  votum: 'Votum',
+  entschieden: 'Entscheidung der Leitung',
+  weitergegeben: 'Weitergegeben',
+  'weitergabe-erledigt': 'Weitergabe erledigt',
+  kommentiert: 'Kommentar',
+  'kommentar-erledigt': 'Kommentar erledigt',
+  nachweis: 'Nachweis',
 };
 const FIELDS: Readonly<Record<string, string>> = {
   'vorhaben:title': 'Name des Vorhabens',
   'vorhaben:department': 'Fachamt',
   'vorhaben:plannedStart': 'Geplanter Start',
+  'vorhaben:status': 'Status',
+  'vorhaben:nextReview': 'Wiedervorlage',
+  'votum:dsb': `Votum: ${OFFICE.dsb}`,
+  'votum:isb': `Votum: ${OFFICE.isb}`,
+  'votum:personalrat': `Votum: ${OFFICE.personalrat}`,
 };
 
 /** In the order of the trail, which is the order of what happened. */
@@ -53,13 +70,33 @@ function whatOf({ catalogue }: Dossier, { action, field }: TrailEntry): string {
 /** Answers in the words of their question; a note follows. What the catalogue no longer knows is shown as stored. */
 function valueText({ catalogue }: Dossier, { field, action }: TrailEntry, value: unknown): string {
   if (value === null || value === undefined || action === 'angelegt') return NOTHING;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return stepWord(field, value);
+  const signed = signedText(action, value);
+  if (signed !== null) return signed;
   const content = isContent(value) ? value : { value, note: '' };
   const question = catalogue.questions.find(({ id }) => id === field);
   const parsed = question === undefined ? null : parseAnswer(question, content.value);
   const text =
     question !== undefined && parsed?.ok ? answerText(question, parsed.value) : JSON.stringify(content.value);
   return content.note === '' ? text : `${text} (Anmerkung: ${content.note})`;
+}
+
+/** A status in its own word, a date as people write it. */
+function stepWord(field: string, value: string): string {
+  if (field === 'vorhaben:status') return statusWord(value);
+  const isDate = field === 'vorhaben:nextReview' || field === 'vorhaben:plannedStart';
+  return isDate && isIsoDate(value) ? germanDate(value) : value;
+}
+
+/** What somebody put their name to, with the hash that it is bound to; null for everything else. */
+function signedText(action: string, value: object | number | boolean): string | null {
+  if (typeof value !== 'object' || !('contentHash' in value)) return null;
+  const words = [
+    action === 'votum' && 'vote' in value ? voteWord(String(value.vote)) : '',
+    action === 'entschieden' && 'decision' in value ? verdictWord(String(value.decision)) : '',
+    'reason' in value ? String(value.reason) : '',
+  ].filter((word) => word !== '');
+  return `${words.join(': ')} (Prüfsumme ${shortHash(String(value.contentHash))})`.trim();
 }
 
 function isContent(value: unknown): value is { readonly value: unknown; readonly note: string } {

@@ -1,4 +1,5 @@
 /** "Ihre nächsten Schritte": what lifts a Sperre first, then the strongest effect on a decision. */
+import { isReserved } from '../../application/authorize.ts';
 import type { Dossier } from '../../application/dossier.ts';
 import type { DecisionId, Question } from '../../domain/catalogue.ts';
 import { paths } from '../paths.ts';
@@ -56,13 +57,40 @@ function proposalSteps(dossier: Dossier, sections: readonly SectionProgress[]): 
 }
 
 function openSteps(dossier: Dossier, sections: readonly SectionProgress[], effects: OpenEffects): NextStep[] {
-  const open = sections.flatMap((section) => section.open);
+  const own = sections.map((one) => ({ ...one, open: one.open.filter((question) => !isReserved(question)) }));
+  const open = own.flatMap((section) => section.open);
   const numbers = questionNumbers(dossier.catalogue);
   if (open.length <= FEW)
-    return open.map((question) => questionStep(dossier, question, effects, numbers, 'beantworten'));
-  return sections
+    return [
+      ...open.map((question) => questionStep(dossier, question, effects, numbers, 'beantworten')),
+      ...reservedSteps(dossier, sections),
+    ];
+  return own
     .filter((section) => section.open.length > 0)
     .map((section, index) => sectionStep(dossier, section, effects, index));
+}
+
+/** What only an office may answer is not the owner's to do; they see where it lies. */
+function reservedSteps(dossier: Dossier, sections: readonly SectionProgress[]): NextStep[] {
+  const numbers = questionNumbers(dossier.catalogue);
+  const reserved = sections.flatMap(({ open }) => open).filter(isReserved);
+  return reserved.map((question) => ({
+    title: `Frage ${numbers.question(question.id)} liegt bei ${officeTitle(dossier.catalogue, question.answeredBy)}: ${question.short}`,
+    href: hrefOf(dossier, question.section, question),
+    why: 'Nur diese Stelle kann sie beantworten. Danach können Sie einreichen.',
+    meta: [dossier.assessment.title],
+    weight: 8,
+  }));
+}
+
+/** The same for the office: its own open questions of a Vorhaben. */
+export function officeQuestionSteps(dossier: Dossier, role: string): readonly NextStep[] {
+  const numbers = questionNumbers(dossier.catalogue);
+  const effects = openEffects(dossier);
+  return sectionProgress(dossier)
+    .flatMap(({ open }) => open)
+    .filter((question) => isReserved(question) && question.answeredBy === role)
+    .map((question) => questionStep(dossier, question, effects, numbers, 'beantworten'));
 }
 
 function sectionStep(

@@ -34,6 +34,11 @@ export function statusView(assessment: Assessment, today: IsoDate): StatusView {
   return { ...STATES[status], since: sinceText(assessment, status) };
 }
 
+/** A status of the trail in words; one that this version does not know as it is stored. */
+export function statusWord(status: string): string {
+  return Object.entries(STATES).find(([id]) => id === status)?.[1].text ?? status;
+}
+
 /** The trail says when; a Wiedervorlage that came due by its date is in no trail yet. */
 function sinceText({ trail, status, nextReview }: Assessment, shown: AssessmentStatus): string {
   if (shown !== status && nextReview !== null) return `seit ${germanDate(nextReview)}`;

@@ -1,5 +1,7 @@
 /** The page that submits: what is still missing, who will be asked, and one deliberate button. */
+import { isReserved } from '../../application/authorize.ts';
 import type { Dossier } from '../../application/dossier.ts';
+import type { Catalogue, Question } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { requiredVotes } from '../../domain/workflow/requiredVotes.ts';
 import { statusAfter } from '../../domain/workflow/status.ts';
@@ -17,6 +19,7 @@ import { formErrors } from './errorSummary.ts';
 import type { FormState } from './formFields.ts';
 import { germanDateTime } from './germanDate.ts';
 import { OFFICE } from './officeNames.ts';
+import { officeTitle } from './offices.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { questionAnchor } from './questionView.ts';
 import { type ReleaseView, releaseView } from './release.ts';
@@ -116,9 +119,15 @@ function missingView({ assessment, catalogue }: Dossier, { code, field = '' }: P
   const question = catalogue.questions.find(({ id }) => id === field);
   return {
     text: `${questionNumbers(catalogue).question(field)} ${question?.short ?? field}`,
-    why: code === 'vorschlag-offen' ? 'aus Vorlage, noch nicht bestätigt' : 'noch nicht beantwortet',
+    why: whyMissing(catalogue, code, question),
     href: `${paths.section(assessment.id, question?.section ?? '')}#${questionAnchor(field)}`,
   };
+}
+
+function whyMissing(catalogue: Catalogue, code: string, question: Question | undefined): string {
+  if (question !== undefined && isReserved(question))
+    return `beantwortet nur ${officeTitle(catalogue, question.answeredBy)}`;
+  return code === 'vorschlag-offen' ? 'aus Vorlage, noch nicht bestätigt' : 'noch nicht beantwortet';
 }
 
 /** Missing and unconfirmed are two things and are counted apart. */

@@ -1,5 +1,6 @@
 /** The task list of one Vorhaben: what is open, who knows it, how long it takes, where the result stands. */
 import type { Dossier } from '../../application/dossier.ts';
+import type { Question } from '../../domain/catalogue.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
@@ -39,17 +40,23 @@ export interface TaskListPage extends PageModel {
   readonly counts: QuestionCounts;
 }
 
-export function taskListPage(dossier: Dossier, canChange: boolean, saved: SavedRange | null): TaskListPage {
+/** What the person may do to this Vorhaben. */
+export interface TaskRights {
+  readonly canChange: boolean;
+  readonly isTheirs: (question: Question) => boolean;
+}
+
+export function taskListPage(dossier: Dossier, rights: TaskRights, saved: SavedRange | null): TaskListPage {
   const { assessment } = dossier;
   const sections = sectionProgress(dossier);
   return {
     nav: null,
     head: assessmentHead(assessment, 'aufgaben', dossier.asOf),
     title: `Aufgaben: ${assessment.title}`,
-    detailsHref: canChange ? paths.details(assessment.id) : null,
+    detailsHref: rights.canChange ? paths.details(assessment.id) : null,
     afterSave: savedNotice(dossier, saved),
     progress: overallProgress(dossier, sections),
-    groups: taskGroups(dossier, sections, canChange),
+    groups: taskGroups(dossier, sections, rights),
     closing: closingTasks(dossier),
     standing: standingOf(dossier),
     resultHref: paths.result(assessment.id),
@@ -60,13 +67,13 @@ export function taskListPage(dossier: Dossier, canChange: boolean, saved: SavedR
 function taskGroups(
   dossier: Dossier,
   sections: readonly SectionProgress[],
-  canChange: boolean,
+  rights: TaskRights,
 ): TaskListPage['groups'] {
   const numbers = questionNumbers(dossier.catalogue);
   return [...new Set(sections.map(({ section }) => section.group))].map((title) => {
     const own = sections.filter(({ section }) => section.group === title);
     const tasks = own.map((progress) =>
-      sectionTask(dossier, progress, numbers.section(progress.section.id), canChange),
+      sectionTask(dossier, progress, numbers.section(progress.section.id), rights),
     );
     const silent = tasks.filter(({ href }) => href === null);
     return {
@@ -81,7 +88,7 @@ function sectionTask(
   dossier: Dossier,
   progress: SectionProgress,
   number: number,
-  canChange: boolean,
+  { isTheirs }: TaskRights,
 ): TaskView {
   const { section, asked, answered, open, proposed } = progress;
   const { own, others } = minutesLeft([...open, ...proposed]);
@@ -94,15 +101,15 @@ function sectionTask(
   return {
     number,
     title: section.title,
-    href: asked.length === 0 ? null : hrefOf(dossier, section.id, canChange),
+    href: asked.length === 0 ? null : hrefOf(dossier, section.id, asked.some(isTheirs)),
     info,
     state: sectionState(dossier, progress),
   };
 }
 
-/** Who may only read gets the answers of the section. */
-function hrefOf({ assessment }: Dossier, sectionId: string, canChange: boolean): string {
-  return canChange ? paths.section(assessment.id, sectionId) : `${paths.answers(assessment.id)}#${sectionId}`;
+/** Who may answer nothing in a section gets its answers. */
+function hrefOf({ assessment }: Dossier, sectionId: string, isForm: boolean): string {
+  return isForm ? paths.section(assessment.id, sectionId) : `${paths.answers(assessment.id)}#${sectionId}`;
 }
 
 function overallProgress(dossier: Dossier, sections: readonly SectionProgress[]) {

@@ -67,6 +67,15 @@ const VERDICTS: Readonly<Record<Verdict, Pick<DecisionView, 'sign' | 'word'>>> =
   nicht: { sign: 'blocked', word: 'Nicht frei' },
 };
 
+/** What the trail stores, in words; what this version does not know as it is stored. */
+export function voteWord(vote: string): string {
+  return Object.entries(VOTES).find(([id]) => id === vote)?.[1].text ?? vote;
+}
+
+export function verdictWord(decision: string): string {
+  return Object.entries(VERDICTS).find(([id]) => id === decision)?.[1].word ?? decision;
+}
+
 export function opinionView(submission: Submission, awaited: readonly VotingRole[]): OpinionView {
   const standing = standingVotes(submission);
   return {

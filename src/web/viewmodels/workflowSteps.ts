@@ -3,12 +3,12 @@
 import type { Person } from '../../application/authorize.ts';
 import type { Dossier } from '../../application/dossier.ts';
 import { compareRevisions } from '../../domain/compareRevisions.ts';
-import { shownStatus } from '../../domain/workflow/status.ts';
+import { shownStatus, statusAfter } from '../../domain/workflow/status.ts';
 import { latestSubmission, type Submission } from '../../domain/workflow/submission.ts';
 import { paths } from '../paths.ts';
 import { blockers } from './blockers.ts';
 import { germanDate, germanDay } from './germanDate.ts';
-import { type NextStep, nextSteps } from './nextSteps.ts';
+import { type NextStep, nextSteps, officeQuestionSteps } from './nextSteps.ts';
 import { unansweredQuestions } from './sectionProgress.ts';
 import { returnedView } from './submitPage.ts';
 import { voteObstacle, votingRole } from './voteForm.ts';
@@ -85,6 +85,8 @@ function reviewStep(dossier: Dossier): NextStep {
 function officeSteps(dossier: Dossier, user: Person): readonly NextStep[] {
   const submission = latestSubmission(dossier.assessment);
   const role = votingRole(user.role);
+  if (statusAfter(dossier.assessment.status, 'submit') !== null)
+    return officeQuestionSteps(dossier, user.role);
   if (submission === null) return [];
   if (role !== null && dossier.awaited.includes(role)) return voteSteps(dossier, submission, user);
   if (user.role === 'lead') return decisionSteps(dossier, submission);

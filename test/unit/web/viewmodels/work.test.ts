@@ -9,6 +9,8 @@ import { anAssessment } from '../../../support/anAssessment.ts';
 import { sampleCatalogue } from '../../../support/sampleCatalogue.ts';
 
 const OWNER = { id: 'jana', role: 'owner' } as const;
+const OWNS = { canChange: true, isTheirs: () => true };
+const READS = { canChange: false, isTheirs: () => false };
 const empty = aDossier(anAssessment());
 const template = aDossier(
   anAssessment({
@@ -24,7 +26,7 @@ const unsure = aDossier(
 
 describe('the task list', () => {
   const tasks = (dossier: typeof empty) =>
-    taskListPage(dossier, true, null).groups.flatMap((group) => group.tasks);
+    taskListPage(dossier, OWNS, null).groups.flatMap((group) => group.tasks);
 
   it.each([
     ['an empty Vorhaben', empty, ['Nicht begonnen', 'Nicht begonnen']],
@@ -49,11 +51,11 @@ describe('the task list', () => {
   });
 
   it('U9 counts only questions that apply, and the minutes for the Fachamt and for others apart', () => {
-    const { progress, counts } = taskListPage(oneOpen, true, null);
+    const { progress, counts } = taskListPage(oneOpen, OWNS, null);
     expect(progress).toMatchObject({ done: 8, total: 9, rest: ' Es bleiben für andere etwa 8 Minuten.' });
-    expect(taskListPage(empty, true, null).progress).toMatchObject({ done: 0, total: 6 });
-    expect(taskListPage(empty, true, null).counts.title).toBe('Bisher 6 von 9 Fragen');
-    expect(taskListPage(empty, true, null).counts.text).toMatch(
+    expect(taskListPage(empty, OWNS, null).progress).toMatchObject({ done: 0, total: 6 });
+    expect(taskListPage(empty, OWNS, null).counts.title).toBe('Bisher 6 von 9 Fragen');
+    expect(taskListPage(empty, OWNS, null).counts.text).toMatch(
       /^Bei 3 Fragen ist noch offen, ob sie nötig sind\./,
     );
     expect(counts.text).toBe('Alle Fragen des Regelwerks treffen zu.');
@@ -61,19 +63,19 @@ describe('the task list', () => {
 
   it('says nothing about classes and Sperren before the first answer', () => {
     for (const dossier of [empty, template])
-      expect(taskListPage(dossier, true, null).standing).toMatchObject({
+      expect(taskListPage(dossier, OWNS, null).standing).toMatchObject({
         text: 'Die Einstufung beginnt nach den ersten Antworten.',
         classes: null,
       });
-    expect(taskListPage(full, true, null).standing.heading).toBe('Einstufung');
-    expect(taskListPage(oneOpen, true, null).standing).toMatchObject({
+    expect(taskListPage(full, OWNS, null).standing.heading).toBe('Einstufung');
+    expect(taskListPage(oneOpen, OWNS, null).standing).toMatchObject({
       heading: 'Vorläufige Einstufung',
       classes: { release: { word: 'Noch nicht entschieden' } },
     });
   });
 
   it('names sections that ask nothing at present', () => {
-    expect(taskListPage(empty, true, null).groups.map(({ silent }) => silent)).toEqual([
+    expect(taskListPage(empty, OWNS, null).groups.map(({ silent }) => silent)).toEqual([
       '',
       '2 Wirkung auf Menschen',
       '',
@@ -81,13 +83,13 @@ describe('the task list', () => {
   });
 
   it('leads readers to the answers instead of the form', () => {
-    const [first] = taskListPage(full, false, null).groups.flatMap((group) => group.tasks);
+    const [first] = taskListPage(full, READS, null).groups.flatMap((group) => group.tasks);
     expect(first?.href).toBe('/vorhaben/chatbot01/antworten#basis.vorhaben');
-    expect(taskListPage(full, false, null).detailsHref).toBeNull();
+    expect(taskListPage(full, READS, null).detailsHref).toBeNull();
   });
 
   it('does not count a proposal as an answer', () => {
-    expect(taskListPage(template, true, null).progress).toMatchObject({
+    expect(taskListPage(template, OWNS, null).progress).toMatchObject({
       done: 0,
       total: 9,
       rest: expect.stringContaining('3 Antworten aus der Vorlage warten auf Ihre Bestätigung.'),
