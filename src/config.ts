@@ -50,7 +50,7 @@ export function readConfig(mode: Config['mode'], env: Environment = process.env)
     mode,
     host: read.text('HOST', '127.0.0.1'),
     port,
-    dataDir: read.text('DATA_DIR', join(projectRoot, 'data')),
+    dataDir: readDataDir(env),
     rulesDir: join(projectRoot, 'rules'),
     baseUrl,
     trustProxy,
@@ -63,11 +63,17 @@ export function readConfig(mode: Config['mode'], env: Environment = process.env)
   return read.problems.length > 0 ? { ok: false, problems: read.problems } : { ok: true, value: config };
 }
 
-function ownVersion(): string {
+/** As `package.json` says it. */
+export function ownVersion(): string {
   const manifest: { readonly version: string } = JSON.parse(
     readFileSync(join(projectRoot, 'package.json'), 'utf8'),
   );
   return manifest.version;
+}
+
+/** Where the data lies, for commands that need nothing else of the configuration. */
+export function readDataDir(env: Environment = process.env): string {
+  return reader(env).text('DATA_DIR', join(projectRoot, 'data'));
 }
 
 const PROXY_MISSING =

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const FILE = 'regelwerk-geprueft';
+export const PROVEN_LAW_FILE = 'regelwerk-geprueft';
 
 /** Remembers in a data directory which proof succeeded last. */
 export interface ProvenLaw {
@@ -11,7 +11,7 @@ export interface ProvenLaw {
 
 /** A file that is missing, damaged or not writable proves nothing: the next start checks again. */
 export function provenLaw(directory: string): ProvenLaw {
-  const file = join(directory, FILE);
+  const file = join(directory, PROVEN_LAW_FILE);
   return {
     includes: async (proof) => (await readFile(file, 'utf8').catch(() => '')) === proof,
     remember: (proof) => writeFile(file, proof, { mode: 0o600 }).catch(() => {}),

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const FILE = 'sitzungsgeheimnis';
+export const SESSION_SECRET_FILE = 'sitzungsgeheimnis';
 const SECRET = /^[0-9a-f]{64}$/;
 
 /** The secret of this data directory, made up at the first start; only the owner of the process can read it. */
 export async function keptSessionSecret(directory: string): Promise<string> {
-  const file = join(directory, FILE);
+  const file = join(directory, SESSION_SECRET_FILE);
   const kept = await readFile(file, 'utf8').catch(() => '');
   if (SECRET.test(kept)) return kept;
   // A file that a crash left half-written proves nothing: a new secret only means that everybody signs in again.

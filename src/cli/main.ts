@@ -1,9 +1,11 @@
 /** `npm run -s cli -- <command>`: rules and stored data without the server. */
 import { runAdminLink } from './adminLink.ts';
+import { runBackup } from './backup.ts';
 import { runCatalogue } from './catalogue.ts';
 import { UsageError } from './commandLine.ts';
 import { runEvaluate } from './evaluate.ts';
 import { exitWith } from './exitWith.ts';
+import { runRestore } from './restore.ts';
 import { runVerify } from './verify.ts';
 
 /** Each command returns its exit code. */
@@ -11,6 +13,8 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => Promise<num
   'admin-link': runAdminLink,
   catalogue: runCatalogue,
   evaluate: runEvaluate,
+  backup: runBackup,
+  restore: runRestore,
   verify: runVerify,
 };
 
@@ -18,7 +22,9 @@ const USAGE = `Aufruf: npm run -s cli -- <Befehl>
 
   catalogue [--json]                                   Katalog ansehen
   evaluate DATEI [--as-of JJJJ-MM-TT] [--json]         Antworten bewerten; „-“ liest von der Standardeingabe
-  verify [VERZEICHNIS]                                 Prüfsummen, Ketten und Nummern der gespeicherten Daten prüfen
+  verify [VERZEICHNIS]                                 Prüfsummen, Ketten und Nummern der Daten oder einer Sicherung prüfen
+  backup ZIEL [--demo]                                 Daten sichern, auch während die Anwendung läuft
+  restore QUELLE [--demo] [--ersetzen]                 Sicherung prüfen und wiederherstellen
   admin-link                                           Neuer Einrichtungslink, wenn niemand mehr die Konten verwalten kann
 
 DATEI enthält {"answers": {"frage": wert}}.`;

@@ -94,6 +94,8 @@ export class SimulatedDisk implements FileSystem {
 
   async makeDirectory(): Promise<void> {}
 
+  async removeDirectory(): Promise<void> {}
+
   /** What a new process finds when the old one was killed, but the power stayed on. */
   visibleFiles(): Files {
     return textOf([...this.#names].map(([path, inode]) => [path, inode.content]));

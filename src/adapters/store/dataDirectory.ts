@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Log } from '../../application/ports.ts';
+import { INTERRUPTED, isInterruptedRestore } from './backup/interruptedRestore.ts';
 import { DataRefusal } from './dataRefusal.ts';
 import { type LockOptions, lockDirectory } from './directoryLock.ts';
 import { Disk } from './disk.ts';
@@ -59,6 +60,7 @@ async function takeDirectory(
   try {
     for (const folder of [root, ...folders]) await realFileSystem.makeDirectory(folder);
     const release = await lockDirectory(directory, options);
+    await refuseInterruptedRestore(directory).catch((error) => release().then(() => Promise.reject(error)));
     for (const folder of folders) await removeTemporaries(folder);
     return release;
   } catch (error) {
@@ -66,6 +68,12 @@ async function takeDirectory(
     const message = `In ${directory} kann das Programm nicht schreiben (${errorCode(error)}).`;
     throw new DataRefusal('nicht-beschreibbar', `${message} Prüfen Sie Pfad, Rechte und freien Platz.`);
   }
+}
+
+/** Half of the old data and half of the restored ones belong to nobody. */
+async function refuseInterruptedRestore(directory: string): Promise<void> {
+  if (!(await isInterruptedRestore(directory))) return;
+  throw new DataRefusal('wiederherstellung-unterbrochen', INTERRUPTED);
 }
 
 /** What a killed process was writing: never acknowledged, never read. */

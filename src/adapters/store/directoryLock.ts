@@ -11,6 +11,11 @@ import { type Liveness, livenessOf, ownIdentity } from './processIdentity.ts';
 const LOCK = '.sperre';
 const HOLDER = /^\.sperre-inhaber-[0-9a-f]{16}\.json$/;
 
+/** Whether a file of that name belongs to the lock, not to the data. */
+export function isLockName(name: string): boolean {
+  return name === LOCK || HOLDER.test(name);
+}
+
 const holderSchema = z.object({ pid: z.int(), realm: z.string(), started: z.string().nullable() });
 
 /** The holder renews the lock each second; five silent seconds mean that it is gone. */

@@ -46,10 +46,16 @@ async function writeTemporary(
 ): Promise<string> {
   const suffix = `${process.pid}.${randomBytes(8).toString('hex')}.tmp`;
   const temporary = join(dirname(path), `.${basename(path)}.${suffix}`);
-  const file = await fileSystem.createExclusive(temporary);
-  await orRemove(fileSystem, temporary, async () => {
+  await writeNewFile(fileSystem, temporary, Buffer.from(content));
+  return temporary;
+}
+
+/** Its bytes survive a power cut when the promise resolves; its name does once the directory is synced. */
+export async function writeNewFile(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await fileSystem.createExclusive(path);
+  await orRemove(fileSystem, path, async () => {
     try {
-      await writeAll(file, Buffer.from(content));
+      await writeAll(file, bytes);
       await sync(file);
     } catch (error) {
       await file.close().catch(() => {});
@@ -57,7 +63,16 @@ async function writeTemporary(
     }
     await file.close();
   });
-  return temporary;
+}
+
+/** Makes names that were created, renamed or removed in the directory survive a power cut. */
+export async function syncDirectory(fileSystem: FileSystem, path: string): Promise<void> {
+  const directory = await fileSystem.openDirectory(path);
+  try {
+    await sync(directory);
+  } finally {
+    await directory.close().catch(() => {});
+  }
 }
 
 async function writeAll(file: WritableFile, bytes: Uint8Array): Promise<void> {

@@ -1,6 +1,6 @@
 /** The operations that a durable save consists of, one by one, so that a test can let each of them fail. */
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export interface Syncable {
@@ -25,6 +25,8 @@ export interface FileSystem {
   fingerprint(path: string): Promise<string | null>;
   names(directory: string): Promise<readonly string[]>;
   makeDirectory(path: string): Promise<void>;
+  /** Fails when something is in it. */
+  removeDirectory(path: string): Promise<void>;
 }
 
 // Windows knows no O_NOFOLLOW, and there a directory can be neither opened nor synced.
@@ -79,6 +81,7 @@ export const realFileSystem: FileSystem = {
   fingerprint,
   names: (directory) => readdir(directory),
   makeDirectory,
+  removeDirectory: rmdir,
 };
 
 /** ENOSPC, EIO, …: what the operating system calls the failure. */

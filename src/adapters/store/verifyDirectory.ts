@@ -45,10 +45,16 @@ export interface DirectoryReport {
   readonly missing: readonly string[];
 }
 
+/** Whether the program keeps its files here. */
+export async function holdsData(directory: string): Promise<boolean> {
+  const names = await namesIn(directory);
+  return names.includes(ACCOUNT_FILE) || names.includes(ASSESSMENT_FOLDER);
+}
+
 /** One report per file, folder by folder in order of name; null when nothing of the program lies here. */
 export async function verifyDirectory(directory: string): Promise<DirectoryReport | null> {
+  if (!(await holdsData(directory))) return null;
   const names = await namesIn(directory);
-  if (!names.includes(ACCOUNT_FILE) && !names.includes(ASSESSMENT_FOLDER)) return null;
   const needed = new Set<string>();
   const accounts = ofDocument((stored) => parseAccountBook(stored).trail);
   const sessions = ofDocument((stored) => parseSessions(stored) && null);

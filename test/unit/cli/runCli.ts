@@ -7,10 +7,16 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a command of `src/cli` as a process of its own, as npm does. */
-export function runCli(file: 'main' | 'rulesCheck', argv: readonly string[], input = ''): Promise<Ended> {
+/** Runs a command of `src/cli` as a process of its own, as npm does; `env` is added to the environment. */
+export function runCli(
+  file: 'main' | 'rulesCheck',
+  argv: readonly string[],
+  input = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${file}.ts`, ...argv], {
     cwd: projectRoot,
+    env: { ...process.env, ...env },
   });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
