@@ -29,6 +29,7 @@ const STYLES = [
   'tabellen',
   'bericht',
   'pruefung',
+  'hilfe',
   'farbzwang',
   'druck',
   'bericht-druck',

@@ -3,5 +3,10 @@ import { paths } from './paths.ts';
 
 /** The closed list of pages that need no sign-in. A new route is private until it is named here. */
 export function isPublic({ path }: Request): boolean {
-  return path === paths.signIn() || path.startsWith(paths.setUp(''));
+  return path === paths.signIn() || path.startsWith(paths.setUp('')) || isHelp(path);
+}
+
+/** The handbook with the statements on data protection and accessibility: to be read before signing in, too. */
+export function isHelp(path: string): boolean {
+  return path === paths.help() || path.startsWith(paths.helpPage(''));
 }

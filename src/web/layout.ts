@@ -5,7 +5,7 @@ import { paths } from './paths.ts';
 import { germanDate } from './viewmodels/germanDate.ts';
 import { shortHash } from './viewmodels/wording.ts';
 
-export type NavId = 'uebersicht' | 'neues-vorhaben' | 'konten' | 'einstellungen' | 'verlauf';
+export type NavId = 'uebersicht' | 'neues-vorhaben' | 'konten' | 'einstellungen' | 'verlauf' | 'hilfe';
 
 export interface Layout {
   readonly title: string;
@@ -18,6 +18,7 @@ export interface Layout {
   readonly stylesheets: readonly string[];
   readonly scripts: readonly string[];
   readonly paths: { readonly home: string; readonly signOut: string; readonly ownPassword: string };
+  readonly legalLinks: readonly { readonly text: string; readonly href: string }[];
 }
 
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {
@@ -42,6 +43,16 @@ const NAVIGATION: readonly { id: NavId; text: string; href: string; roles: reado
   { id: 'konten', text: 'Konten', href: paths.accounts(), roles: ['admin'] },
   { id: 'einstellungen', text: 'Einstellungen', href: paths.settings(), roles: ['admin'] },
   { id: 'verlauf', text: 'Verlauf', href: paths.administrationHistory(), roles: ['admin'] },
+];
+
+/** For every role, always the last entry. */
+const HELP: { id: NavId; text: string; href: string } = { id: 'hilfe', text: 'Hilfe', href: paths.help() };
+
+/** At the foot of every page, also for people who have not signed in. */
+const LEGAL_LINKS: Layout['legalLinks'] = [
+  { text: 'Handbuch', href: paths.help() },
+  { text: 'Barrierefreiheit', href: paths.helpPage('barrierefreiheit') },
+  { text: 'Datenschutz', href: paths.helpPage('datenschutz') },
 ];
 
 export interface Frame {
@@ -81,13 +92,11 @@ export function toLayout({
     stylesheets,
     scripts,
     paths: { home: paths.overview(), signOut: paths.signOut(), ownPassword: paths.ownPassword() },
+    legalLinks: LEGAL_LINKS,
   };
 }
 
 function navigationOf(role: Role, current: NavId | null): Layout['nav'] {
-  return NAVIGATION.filter(({ roles }) => roles.includes(role)).map(({ id, text, href }) => ({
-    text,
-    href,
-    isCurrent: id === current,
-  }));
+  const entries = NAVIGATION.filter(({ roles }) => roles.includes(role));
+  return [...entries, HELP].map(({ id, text, href }) => ({ text, href, isCurrent: id === current }));
 }

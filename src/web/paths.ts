@@ -31,6 +31,8 @@ export const paths = {
   account: (id: string) => `/konten/${id}`,
   settings: () => '/einstellungen',
   administrationHistory: () => '/verlauf',
+  help: () => '/hilfe',
+  helpPage: (page: string) => `/hilfe/${page}`,
   health: () => '/gesund',
   asset: (hash: string, name: string) => `/assets/${hash}/${name}`,
 } as const;

@@ -36,6 +36,12 @@ async function signInPages(): Promise<void> {
   await browser.open('/anmelden?weiter=/konten');
 }
 
+async function help(): Promise<void> {
+  const browser = anonymous(watchedApp());
+  await browser.open('/hilfe');
+  await browser.open('/hilfe/betrieb');
+}
+
 async function setUpPages(): Promise<void> {
   const testApp = watchedApp({ accounts: createMemoryAccountStore(EMPTY_ACCOUNT_BOOK) });
   const browser = anonymous(testApp);
@@ -232,6 +238,7 @@ async function visitAssessment(browser: Browser, path: string, sections: readonl
 
 const JOURNEYS = [
   review,
+  help,
   signInPages,
   setUpPages,
   administration,

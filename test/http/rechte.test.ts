@@ -74,6 +74,8 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /einstellungen': ADMIN,
   'POST /einstellungen': ADMIN,
   'GET /gesund': EVERYBODY,
+  'GET /hilfe': EVERYBODY,
+  'GET /hilfe/:seite': EVERYBODY,
   'GET /konten': ADMIN,
   'GET /konten/:id': ADMIN,
   'POST /konten/:id': ADMIN,
@@ -143,6 +145,7 @@ async function ask(route: string, who: Who): Promise<Outcome> {
     .replace('/vorhaben/:id', '/vorhaben/chatbot01')
     .replace(':sectionId', 'abschnitt')
     .replace(':rev', '2')
+    .replace(':seite', 'betrieb')
     .replace(':token', 'k'.repeat(25));
   const testApp = await anApp();
   const browser = who === 'anonymous' ? anonymous(testApp) : await signInAs(testApp, who);

@@ -12,6 +12,7 @@ import { settingsRoutes } from './einstellungen.ts';
 import { decisionRoutes } from './entscheidung.ts';
 import { resultRoutes } from './ergebnis.ts';
 import { questionnaireRoutes } from './fragebogen.ts';
+import { helpRoutes } from './hilfe.ts';
 import { accountRoutes } from './konten.ts';
 import { passwordRoutes } from './passwort.ts';
 import { reviewRoutes } from './pruefung.ts';
@@ -24,6 +25,7 @@ import { assessmentRoutes } from './vorhaben.ts';
 export function allRoutes(deps: Deps): Router {
   const throttle = createSignInThrottle(deps.clock);
   const router = Router();
+  router.use(helpRoutes());
   router.use(setUpRoutes(deps));
   router.use(signInRoutes(deps, throttle));
   router.use(passwordRoutes(deps, throttle));
