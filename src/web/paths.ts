@@ -23,7 +23,6 @@ export const paths = {
   submission: (id: string, rev: number) => `/vorhaben/${id}/einreichung/${rev}`,
   submissionPrint: (id: string, rev: number) => `/vorhaben/${id}/einreichung/${rev}/druck`,
   submissionPrintStyles: (id: string, rev: number) => `/vorhaben/${id}/einreichung/${rev}/druck.css`,
-  comments: (id: string, questionId: string) => `/vorhaben/${id}/kommentare#frage-${questionId}`,
   print: (id: string) => `/vorhaben/${id}/druck`,
   printStyles: (id: string, rev: number | string) => `/vorhaben/${id}/druck-r${rev}.css`,
   accounts: () => '/konten',

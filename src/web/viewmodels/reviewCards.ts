@@ -2,7 +2,6 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { AnswerRecord } from '../../domain/answerRecord.ts';
 import type { Question, QuestionId } from '../../domain/catalogue.ts';
-import { paths } from '../paths.ts';
 import { answerLines, UNANSWERED_TEXT } from './answerText.ts';
 import { changedAnswers, type Sides } from './difference.ts';
 import { effectTexts } from './effectTexts.ts';
@@ -32,7 +31,6 @@ export interface ReviewCard {
   readonly after: AnswerView;
   readonly effects: readonly string[];
   readonly threads: readonly ThreadView[];
-  readonly commentHref: string;
 }
 
 export interface CardsInput {
@@ -74,7 +72,6 @@ function cardOf(dossier: Dossier, question: Question) {
     short: question.short,
     text: question.text,
     after: answerView(question, assessment.answers[question.id] ?? null),
-    commentHref: paths.comments(assessment.id, question.id),
   };
 }
 
