@@ -8,7 +8,6 @@ import { statusAfter } from '../../domain/workflow/status.ts';
 import {
   latestSubmission,
   type Submission,
-  standingVotes,
   type VotingRole,
 } from '../../domain/workflow/submission.ts';
 import { missingAnswers } from '../../domain/workflow/submit.ts';
@@ -23,6 +22,7 @@ import { officeTitle } from './offices.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { questionAnchor } from './questionView.ts';
 import { type ReleaseView, releaseView } from './release.ts';
+import { type ReturnedReason, returnedReasons } from './returnedReasons.ts';
 import { unknownQuestions } from './sectionProgress.ts';
 import { type Confirmation, confirmation, type Signature, signatureOf } from './signature.ts';
 import { type StatusView, statusView } from './statusView.ts';
@@ -48,7 +48,7 @@ export interface SubmitPage extends PageModel {
   readonly blocked: string;
   readonly resultHref: string;
   readonly asked: readonly { readonly office: string; readonly why: string }[];
-  readonly returned: readonly { readonly office: string; readonly reason: string }[];
+  readonly returned: readonly ReturnedReason[];
   /** The form; null while something is missing or nothing can be submitted. */
   readonly form: SubmitForm | null;
   /** What is submitted already; null while there is something to submit. */
@@ -92,7 +92,7 @@ export function submitPage(dossier: Dossier, mayDo: boolean, key: string, form: 
       office: OFFICE[role],
       why: WHY[role],
     })),
-    returned: assessment.status === 'returned' && latest !== null ? returnedView(latest) : [],
+    returned: returnedReasons(assessment),
     form:
       canSubmit && mayDo && missing.length === 0
         ? {
@@ -145,12 +145,6 @@ function unknownText(dossier: Dossier): string {
   const unknown = unknownQuestions(dossier).length;
   if (unknown === 0) return '';
   return `${counted(unknown, 'Antwort lautet', 'Antworten lauten')} „Weiß ich nicht“. Sie können trotzdem einreichen. Es zählt jeweils die strengere Antwort.`;
-}
-
-export function returnedView(submission: Submission): SubmitPage['returned'] {
-  return standingVotes(submission)
-    .filter(({ vote }) => vote === 'zurueck')
-    .map(({ role, reason }) => ({ office: OFFICE[role], reason }));
 }
 
 function submittedView({ assessment: { id } }: Dossier, submission: Submission): Submitted {

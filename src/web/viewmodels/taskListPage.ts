@@ -8,6 +8,7 @@ import { closingTasks, type TaskView } from './closingTasks.ts';
 import { officeTitle } from './offices.ts';
 import { type QuestionCounts, questionCounts } from './questionCounts.ts';
 import { questionNumbers } from './questionNumbers.ts';
+import { type ReturnedReason, returnedReasons } from './returnedReasons.ts';
 import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';
 import {
   minutesLeft,
@@ -21,6 +22,8 @@ import { aboutMinutes, counted, listed } from './wording.ts';
 
 export interface TaskListPage extends PageModel {
   readonly afterSave: SavedNotice | null;
+  /** Why it came back, while it is back. */
+  readonly returned: readonly ReturnedReason[];
   readonly detailsHref: string | null;
   readonly progress: {
     readonly done: number;
@@ -53,6 +56,7 @@ export function taskListPage(dossier: Dossier, rights: TaskRights, saved: SavedR
     nav: null,
     head: assessmentHead(assessment, 'aufgaben', dossier.asOf),
     title: `Aufgaben: ${assessment.title}`,
+    returned: returnedReasons(assessment),
     detailsHref: rights.canChange ? paths.details(assessment.id) : null,
     afterSave: savedNotice(dossier, saved),
     progress: overallProgress(dossier, sections),

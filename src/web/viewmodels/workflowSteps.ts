@@ -9,8 +9,8 @@ import { paths } from '../paths.ts';
 import { blockers } from './blockers.ts';
 import { germanDate, germanDay } from './germanDate.ts';
 import { type NextStep, nextSteps, officeQuestionSteps } from './nextSteps.ts';
+import { returnedReasons } from './returnedReasons.ts';
 import { unansweredQuestions } from './sectionProgress.ts';
-import { returnedView } from './submitPage.ts';
 import { voteObstacle, votingRole } from './voteForm.ts';
 import { counted } from './wording.ts';
 
@@ -53,8 +53,7 @@ function submitSteps(dossier: Dossier): readonly NextStep[] {
 
 function returnedStep(dossier: Dossier): NextStep {
   const { assessment } = dossier;
-  const latest = latestSubmission(assessment);
-  const [first] = latest === null ? [] : returnedView(latest);
+  const [first] = returnedReasons(assessment);
   return step(dossier, {
     title: 'Zurückgegeben: überarbeiten und neu einreichen',
     href: paths.review(assessment.id),
