@@ -15,6 +15,7 @@ import { sameOrigin } from './web/middleware/sameOrigin.ts';
 import { securityHeaders } from './web/middleware/securityHeaders.ts';
 import { sessions } from './web/middleware/sessions.ts';
 import { startContext } from './web/middleware/startContext.ts';
+import { uploads } from './web/middleware/uploads.ts';
 import { visitor } from './web/middleware/visitor.ts';
 import { createPendingForms } from './web/pendingForms.ts';
 import { setUpViews } from './web/render.ts';
@@ -47,6 +48,7 @@ export function createApp(deps: Deps): Express {
   app.use(sessions(deps));
   app.use(loadUser(deps));
   app.use(visitor(deps));
+  app.use(uploads());
   app.use(requireLogin(pending));
   app.use(formToken(pending));
   app.use(requireOwnPassword());

@@ -29,6 +29,7 @@ const STYLES = [
   'tabellen',
   'bericht',
   'pruefung',
+  'arbeit',
   'hilfe',
   'farbzwang',
   'druck',

@@ -18,6 +18,8 @@ interface RequestContext {
   readonly csrf: string;
   /** Text typed on this page earlier that could not be saved: prefill the form and say so. */
   readonly typed: Fields | null;
+  /** The file of the form is larger than any may be; its other fields are there. */
+  readonly isUploadTooBig: boolean;
   /** Whose session has just run out; null when nobody's has. */
   readonly expiredUserId: string | null;
 }

@@ -177,6 +177,7 @@ export const vorhabenVisits: readonly Visit[] = [
   visit('owner', 'druck', 'filled', ({ full }) => `${full}/druck`),
 ];
 
+const ONE_MEASURE = '/massnahmen/dsgvo.massnahme.dsfa-durchfuehren';
 const SIGN = press('Stellungnahme unterzeichnen');
 const DECIDE = press('Entscheidung unterzeichnen');
 const submission = ({ decided, submissions }: World) => `${decided}/einreichung/${submissions.get(decided)}`;
@@ -213,6 +214,16 @@ export const reviewVisits: readonly Visit[] = [
   visit('owner', 'betrieb', 'to start', ({ decided }) => `${decided}/betrieb`),
   visit('owner', 'betrieb', 'in use', ({ inUse }) => `${inUse}/betrieb`),
   visit('owner', 'betrieb', 'with errors', ({ inUse }) => `${inUse}/betrieb`, press('Außer Betrieb nehmen')),
+  visit('owner', 'massnahmen', 'filled', ({ decided }) => `${decided}/massnahmen`),
+  visit('owner', 'massnahmen', 'nothing fits', ({ full }) => `${full}/massnahmen?stand=geprueft`),
+  visit('dsb', 'massnahme', 'to check', ({ decided }) => `${decided}${ONE_MEASURE}`),
+  visit(
+    'owner',
+    'massnahme',
+    'with errors',
+    ({ decided }) => `${decided}${ONE_MEASURE}`,
+    all(tick('art=datei'), press('Nachweis speichern')),
+  ),
   visit('owner', 'einreichung', 'decided', submission),
   visit('owner', 'druck', 'of a submission', (world) => `${submission(world)}/druck`),
   visit('owner', 'vergleich', 'filled', ({ reviewed }) => `${reviewed}/vergleich`),

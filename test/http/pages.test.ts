@@ -137,6 +137,9 @@ const REVIEW_PARTS = [
   '/entscheidung',
   '/betrieb',
   '/vergleich',
+  '/massnahmen',
+  '/massnahmen?stand=geprueft&wer=ich&faellig=ja',
+  '/massnahmen/massnahme.vertrag',
 ];
 
 /** Every page of the workflow, for everybody who may look, in every state on the way. */
@@ -185,6 +188,7 @@ async function review(): Promise<void> {
   const adopted = last.votes[0]?.conditions.map(({ id: one }) => one) ?? [];
   await decided(deps, person('lead'), id, { decision: 'frei', adopted });
   await look(`/einreichung/${last.rev}`, `/einreichung/${last.rev}/druck`);
+  await evidence(app);
   await inUse(deps, person('owner'), id, '2026-12-01');
   await look();
   app.clock.advance(9 * 24 * 60);
@@ -212,6 +216,16 @@ async function signingForms({ at, browser }: ReviewApp): Promise<void> {
     const more = await signing.press(form, 'Weitere Auflage', { 'auflage-1-text': 'Nur Text.' });
     expect((await signing.press(more, button, { votum: 'mit-auflagen' })).status).toBe(422);
   }
+}
+
+/** A note, a link, and both forms with everything wrong. */
+async function evidence({ at, browser }: ReviewApp): Promise<void> {
+  const owner = await browser('owner');
+  const page = await owner.open(`${at}/massnahmen/massnahme.vertrag`);
+  await owner.press(page, 'Nachweis speichern', { text: 'Vertrag vom 1. November.' });
+  await owner.press(page, 'Nachweis speichern', { art: 'link', text: 'https://akte.example/12' });
+  await owner.press(page, 'Nachweis speichern', { art: 'datei', text: 'ohne Datei' });
+  await owner.press(page, 'Stand speichern', { bis: '31.02.2027', status: 'umgesetzt' });
 }
 
 async function startAssessment(browser: Browser, template: string): Promise<string> {

@@ -12,6 +12,7 @@ import { solve } from '../../src/domain/solve.ts';
 import { submit } from '../../src/domain/workflow/submit.ts';
 import { aCatalogue, aQuestion } from '../support/aCatalogue.ts';
 import { anAssessment } from '../support/anAssessment.ts';
+import { reviewCatalogue } from '../support/aReview.ts';
 import type { Page } from '../support/page.ts';
 import { routesOf } from '../support/routes.ts';
 import { anonymous, signInAs } from '../support/signIn.ts';
@@ -61,6 +62,11 @@ const OPERATES = row('missing', {
   ok: ['owner', 'dsb'],
   forbidden: ['isb', 'personalrat', 'lead', 'auditor'],
 });
+/** DSB and ISB name people for measures; whoever is named works on that one (massnahmen.test.ts). */
+const WORKS = row('missing', {
+  ok: ['owner', 'dsb', 'isb'],
+  forbidden: ['personalrat', 'lead', 'auditor'],
+});
 const NOBODY = row('missing', { missing: ['anonymous'] });
 
 const EXPECTED: Readonly<Record<string, Row>> = {
@@ -103,6 +109,11 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /vorhaben/:id/entscheidung': READS,
   'POST /vorhaben/:id/entscheidung': DECIDES,
   'GET /vorhaben/:id/ergebnis': READS,
+  'GET /vorhaben/:id/massnahmen': READS,
+  'GET /vorhaben/:id/massnahmen/:key': READS,
+  'POST /vorhaben/:id/massnahmen/:key': WORKS,
+  // Nobody has added evidence here; who may have it is in nachweis.test.ts.
+  'GET /vorhaben/:id/nachweis/:evidenceId': row('missing'),
   'GET /vorhaben/:id/pruefung': READS,
   'POST /vorhaben/:id/pruefung': VOTES,
   'GET /vorhaben/:id/vergleich': READS,
@@ -114,7 +125,10 @@ const EXPECTED: Readonly<Record<string, Row>> = {
 /** Rows for what is deliberately no route. */
 const NO_ROUTE = ['GET /abmelden'];
 
-const catalogue = aCatalogue({ questions: [aQuestion('basis.frage', 'ja-nein')] });
+const catalogue = {
+  ...aCatalogue({ questions: [aQuestion('basis.frage', 'ja-nein')] }),
+  measures: reviewCatalogue.measures,
+};
 const OWNER = { by: 'kontoowner', byName: 'Name von owner', at: '2026-11-23T09:00:00.000Z' };
 
 /** With a Vorhaben that its owner has answered and submitted. */
@@ -145,6 +159,8 @@ async function ask(route: string, who: Who): Promise<Outcome> {
     .replace('/vorhaben/:id', '/vorhaben/chatbot01')
     .replace(':sectionId', 'abschnitt')
     .replace(':rev', '2')
+    .replace(':key', 'massnahme.vertrag')
+    .replace(':evidenceId', 'gibtesnicht')
     .replace(':seite', 'betrieb')
     .replace(':token', 'k'.repeat(25));
   const testApp = await anApp();

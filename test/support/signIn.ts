@@ -11,8 +11,22 @@ export interface Browser {
   press(page: Page, button: string, changes?: FieldValues): Promise<Page>;
   /** Sends any body, for what no page offers. */
   post(path: string, body: FieldValues | string, headers?: Readonly<Record<string, string>>): Promise<Page>;
+  /** Sends the form of the button with a file, as multipart. */
+  upload(
+    page: Page,
+    button: string,
+    changes: Readonly<Record<string, string>>,
+    file: SentFile,
+  ): Promise<Page>;
   /** Opens where the last answer redirects to. */
   follow(page: Page): Promise<Page>;
+}
+
+interface SentFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** What the browser says that it is. */
+  readonly type?: string;
 }
 
 export function anonymous({ app }: Pick<TestApp, 'app'>): Browser {
@@ -29,6 +43,13 @@ export function anonymous({ app }: Pick<TestApp, 'app'>): Browser {
     press: (page, button, changes = {}) => {
       const form = page.formOf(button);
       return post(form.action, { ...form.fields, ...changes });
+    },
+    upload: async (page, button, changes, { name, bytes, type = 'application/octet-stream' }) => {
+      const form = page.formOf(button);
+      const sent = agent.post(form.action);
+      const fields = Object.entries({ ...form.fields, ...changes }).filter(([field]) => field !== 'datei');
+      for (const [field, value] of fields) sent.field(field, String(value));
+      return new Page(await sent.attach('datei', bytes, { filename: name, contentType: type }));
     },
     follow: (page) => open(page.response.headers.location ?? ''),
   };

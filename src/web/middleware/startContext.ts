@@ -27,6 +27,7 @@ export function startContext({ ids, catalogue, config }: Deps, assets: AssetBund
       visitorId: '',
       csrf: '',
       typed: null,
+      isUploadTooBig: false,
       expiredUserId: null,
     };
     res.set('X-Request-Id', requestId);

@@ -14,6 +14,8 @@ import { resultRoutes } from './ergebnis.ts';
 import { questionnaireRoutes } from './fragebogen.ts';
 import { helpRoutes } from './hilfe.ts';
 import { accountRoutes } from './konten.ts';
+import { measureRoutes } from './massnahmen.ts';
+import { evidenceRoutes } from './nachweis.ts';
 import { passwordRoutes } from './passwort.ts';
 import { reviewRoutes } from './pruefung.ts';
 import { overviewRoutes } from './uebersicht.ts';
@@ -37,6 +39,8 @@ export function allRoutes(deps: Deps): Router {
   router.use(questionnaireRoutes(deps));
   router.use(answersRoutes(deps));
   router.use(resultRoutes(deps));
+  router.use(measureRoutes(deps));
+  router.use(evidenceRoutes(deps));
   router.use(historyRoutes(deps));
   router.use(printRoutes(deps));
   router.use(submitRoutes(deps));

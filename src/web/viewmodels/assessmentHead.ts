@@ -6,7 +6,7 @@ import type { PageHead } from '../render.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
 import { statusText } from './statusView.ts';
 
-export type Tab = 'aufgaben' | 'antworten' | 'ergebnis' | 'pruefung' | 'druck';
+export type Tab = 'aufgaben' | 'antworten' | 'ergebnis' | 'massnahmen' | 'pruefung' | 'druck';
 
 /** `tab` null: a page beside the tabs. */
 export function assessmentHead(assessment: Assessment, tab: Tab | null, today: IsoDate): PageHead {
@@ -15,6 +15,7 @@ export function assessmentHead(assessment: Assessment, tab: Tab | null, today: I
     ['aufgaben', 'Aufgaben', paths.assessment(id)],
     ['antworten', 'Antworten', paths.answers(id)],
     ['ergebnis', 'Ergebnis', paths.result(id)],
+    ['massnahmen', 'Maßnahmen', paths.measures(id)],
     ['pruefung', 'Prüfung', paths.review(id)],
     ['druck', 'Drucken', paths.print(id)],
   ];

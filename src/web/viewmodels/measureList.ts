@@ -17,6 +17,7 @@ import {
 } from './measureBinding.ts';
 import { officeTitle } from './offices.ts';
 import { uncertainQuestions } from './openEffects.ts';
+import { PHASES } from './phases.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { reasonAnchor } from './reasonView.ts';
 import { counted, listed, questionsText, sentence, untilClarified } from './wording.ts';
@@ -63,12 +64,6 @@ interface PossibleMeasure {
   readonly stufe: string;
   readonly condition: string;
 }
-
-const PHASES: readonly [Phase, string][] = [
-  ['vor-beschaffung', 'Vor Vertrag und Beschaffung'],
-  ['vor-inbetriebnahme', 'Vor dem Start'],
-  ['betrieb', 'Im laufenden Betrieb'],
-];
 
 /** Numbers run through all phases; what is only possible has none yet. */
 export function measurePhases(dossier: Dossier): readonly PhaseView[] {

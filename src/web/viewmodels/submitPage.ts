@@ -5,11 +5,7 @@ import type { Catalogue, Question } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { requiredVotes } from '../../domain/workflow/requiredVotes.ts';
 import { statusAfter } from '../../domain/workflow/status.ts';
-import {
-  latestSubmission,
-  type Submission,
-  type VotingRole,
-} from '../../domain/workflow/submission.ts';
+import { latestSubmission, type Submission, type VotingRole } from '../../domain/workflow/submission.ts';
 import { missingAnswers } from '../../domain/workflow/submit.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';

@@ -1,0 +1,66 @@
+/** What is to do for one Vorhaben: Auflagen in force, required measures, and what somebody has begun. */
+
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Catalogue, Measure } from '../../domain/catalogue.ts';
+import {
+  conditionOf,
+  conditionsInForce,
+  keyOfCondition,
+  type MeasureWork,
+  type WorkKey,
+  workOf,
+} from '../../domain/measureWork.ts';
+import type { AssessmentResult, MeasureResult } from '../../domain/result.ts';
+import type { ImposedCondition } from '../../domain/workflow/submission.ts';
+
+export interface WorkItem {
+  readonly key: WorkKey;
+  readonly work: MeasureWork;
+  /** null for an Auflage, and for a measure that the catalogue no longer has. */
+  readonly measure: Measure | null;
+  /** null for a measure. */
+  readonly condition: ImposedCondition | null;
+  /** Why and how firmly it is asked for; null when nothing asks for it any more, and for an Auflage. */
+  readonly result: MeasureResult | null;
+}
+
+interface Basis {
+  readonly assessment: Assessment;
+  readonly catalogue: Catalogue;
+  readonly result: AssessmentResult;
+}
+
+/** Auflagen first, then measures in catalogue order, then what is no longer asked for. */
+export function workItems(basis: Basis): readonly WorkItem[] {
+  const { assessment, catalogue, result } = basis;
+  const conditions = conditionsInForce(assessment).map(keyOfCondition);
+  const required = catalogue.measures.filter(({ id }) => isRequired(result, id)).map(({ id }) => id);
+  const begun = Object.keys(assessment.measureWork);
+  return [...new Set([...conditions, ...required, ...begun])].map((key) => workItem(basis, key));
+}
+
+export function workItem({ assessment, catalogue, result }: Basis, key: WorkKey): WorkItem {
+  return {
+    key,
+    work: workOf(assessment, key),
+    measure: catalogue.measures.find(({ id }) => id === key) ?? null,
+    condition: conditionOf(assessment, key),
+    result: isRequired(result, key) ? (result.measures.find(({ id }) => id === key) ?? null) : null,
+  };
+}
+
+/** Whether the item is still asked for: an Auflage in force, or a measure of the present result. */
+export function isAskedFor(
+  { assessment }: Pick<Basis, 'assessment'>,
+  { key, condition, result }: WorkItem,
+): boolean {
+  if (condition === null) return result !== null;
+  return conditionsInForce(assessment).some((one) => keyOfCondition(one) === key);
+}
+
+/** A measure that is only possible while answers are missing is nobody's work yet. */
+function isRequired({ measures, trace }: AssessmentResult, key: WorkKey): boolean {
+  const found = measures.find(({ id }) => id === key);
+  if (found === undefined) return false;
+  return trace.some((step) => found.becauseOf.includes(step.rule) && step.inClass);
+}
