@@ -24,6 +24,11 @@ export interface Dossier {
   readonly awaited: readonly VotingRole[];
 }
 
+/** As much of it as a page of questions needs: also for somebody who sees only the questions that they were asked. */
+export interface AnsweredFile extends Pick<Dossier, 'catalogue' | 'answers'> {
+  readonly assessment: Pick<Assessment, 'answers' | 'proposals' | 'rev'>;
+}
+
 /** Answers as they would be if every proposal were confirmed. */
 export function answersWithProposals(assessment: Assessment, catalogue: Catalogue): Answers {
   const answers = new Map([...Object.entries(assessment.proposals), ...answersOf(assessment)]);

@@ -21,6 +21,8 @@ export const paths = {
   comparisonForm: (id: string) => `/vorhaben/${id}/vergleich`,
   comparison: (id: string, from: number, to: number) => `/vorhaben/${id}/vergleich?von=${from}&bis=${to}`,
   delegate: (id: string) => `/vorhaben/${id}/weitergeben`,
+  delegateSection: (id: string, sectionId: string) => `/vorhaben/${id}/weitergeben?abschnitt=${sectionId}`,
+  delegateQuestion: (id: string, questionId: string) => `/vorhaben/${id}/weitergeben?frage=${questionId}`,
   invitation: (id: string) => `/vorhaben/${id}/mitwirken`,
   comments: (id: string) => `/vorhaben/${id}/kommentare`,
   measures: (id: string) => `/vorhaben/${id}/massnahmen`,

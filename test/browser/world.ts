@@ -1,6 +1,7 @@
 /** One municipality with every kind of account and Vorhaben that a page can show. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { delegate } from '../../src/application/work/delegate.ts';
 import { answerTable } from '../support/browserAnswers.ts';
 import { anAccount, aVorhaben, type Start } from '../support/browserPeople.ts';
 import type { LiveServer } from '../support/liveServer.ts';
@@ -9,6 +10,7 @@ import { type People, type Reviews, reviews } from './reviewWorld.ts';
 /** Login -> role; a second owner sees none of the first one's Vorhaben. */
 const ROLES = {
   owner: 'owner',
+  helper: 'contributor',
   beginner: 'owner',
   dsb: 'dsb',
   isb: 'isb',
@@ -27,10 +29,12 @@ export interface World extends Reviews {
   readonly full: string;
   readonly blocked: string;
   readonly damaged: string;
+  /** Single questions lie with the helper. */
+  readonly handedOver: string;
 }
 
 export function anEmptyWorld({ setUpPath: setUp }: LiveServer): World {
-  const drafts = { empty: '', half: '', full: '', blocked: '', damaged: '' };
+  const drafts = { empty: '', half: '', full: '', blocked: '', damaged: '', handedOver: '' };
   const reviews = { reviewed: '', voted: '', barred: '', decided: '', inUse: '' };
   return { setUp, account: '', ...drafts, ...reviews, submissions: new Map() };
 }
@@ -54,8 +58,28 @@ export async function aWorld(server: LiveServer): Promise<World> {
     full: await start('Bürger-Chat mit Hundeanmeldung', { answers }),
     blocked: await start('Niederschrift', { answers: answerTable('niederschrift') }),
     damaged,
+    handedOver: await handedOver(server, people),
     ...(await reviews(server, people)),
   };
+}
+
+async function handedOver(server: LiveServer, people: People): Promise<string> {
+  const [owner, helper] = [people.get('owner'), people.get('helper')];
+  if (owner === undefined || helper === undefined) throw new Error('nobody to hand anything to');
+  const id = await aVorhaben(server, owner, 'Chat, teils weitergegeben', { answers: new Map() });
+  for (const question of ['basis.zweck', 'basis.personenbezug']) {
+    const target = { kind: 'question', id: question } as const;
+    const message = 'Das wissen Sie besser als ich.';
+    const given = await delegate(server.deps)(owner, {
+      id,
+      target,
+      to: helper.id,
+      due: '2099-01-15',
+      message,
+    });
+    if (!given.ok) throw new Error(JSON.stringify(given.problems));
+  }
+  return `/vorhaben/${id}`;
 }
 
 function damage(dataDir: string, id: string): void {

@@ -137,6 +137,8 @@ const REVIEW_PARTS = [
   '/entscheidung',
   '/betrieb',
   '/vergleich',
+  '/weitergeben',
+  '/mitwirken',
   '/massnahmen',
   '/massnahmen?stand=geprueft&wer=ich&faellig=ja',
   '/massnahmen/massnahme.vertrag',
@@ -189,6 +191,7 @@ async function review(): Promise<void> {
   await decided(deps, person('lead'), id, { decision: 'frei', adopted });
   await look(`/einreichung/${last.rev}`, `/einreichung/${last.rev}/druck`);
   await evidence(app);
+  await handOver(app);
   await inUse(deps, person('owner'), id, '2026-12-01');
   await look();
   app.clock.advance(9 * 24 * 60);
@@ -216,6 +219,22 @@ async function signingForms({ at, browser }: ReviewApp): Promise<void> {
     const more = await signing.press(form, 'Weitere Auflage', { 'auflage-1-text': 'Nur Text.' });
     expect((await signing.press(more, button, { votum: 'mit-auflagen' })).status).toBe(422);
   }
+}
+
+/** A question and a section to somebody, all wrong and right, and the page of who was asked. */
+async function handOver({ at, browser }: ReviewApp): Promise<void> {
+  const owner = await browser('owner');
+  const form = await owner.open(`${at}/weitergeben?frage=basis.verbot`);
+  await owner.press(form, 'Weitergeben', { person: '', bis: '31.02.2027' });
+  const typed = { person: 'kontocontributor', bis: '1.12.2026', nachricht: 'Bitte.' };
+  await owner.press(form, 'Weitergeben', typed);
+  await owner.press(form, 'Weitergeben', { ...typed, ziel: 'abschnitt:abschnitt', bis: '' });
+  await owner.open(`${at}/weitergeben`);
+  const helper = await browser('contributor');
+  const page = await helper.open(`${at}/mitwirken`);
+  await helper.press(page, 'Antworten speichern', { 'antwort.basis.verbot': 'erfunden' });
+  await helper.press(page, 'Speichern und fertig melden');
+  await owner.open(`${at}/weitergeben`);
 }
 
 /** A note, a link, and both forms with everything wrong. */

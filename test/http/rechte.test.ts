@@ -114,6 +114,11 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'POST /vorhaben/:id/massnahmen/:key': WORKS,
   // Nobody has added evidence here; who may have it is in nachweis.test.ts.
   'GET /vorhaben/:id/nachweis/:evidenceId': row('missing'),
+  // Whoever reads all of it is shown an empty list: nothing was handed to them.
+  'GET /vorhaben/:id/mitwirken': READS,
+  'POST /vorhaben/:id/mitwirken': ANSWERS,
+  'GET /vorhaben/:id/weitergeben': READS,
+  'POST /vorhaben/:id/weitergeben': CHANGES,
   'GET /vorhaben/:id/pruefung': READS,
   'POST /vorhaben/:id/pruefung': VOTES,
   'GET /vorhaben/:id/vergleich': READS,

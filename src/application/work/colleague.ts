@@ -14,4 +14,14 @@ export async function findColleague(
   return account !== undefined && can(account, action) ? { ok: true, value: account } : NOBODY;
 }
 
+/** Everybody of whom `findColleague` would find one, by name. */
+export async function colleaguesFor(
+  { accounts }: { readonly accounts: Pick<AccountStore, 'read'> },
+  action: Action,
+): Promise<readonly Account[]> {
+  const book = await accounts.read();
+  const able = book.accounts.filter((account) => account.active && can(account, action));
+  return able.toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
+}
+
 const NOBODY = refused('unbekannte-person', 'Wählen Sie eine Person aus der Liste.', 'person');

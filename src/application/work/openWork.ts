@@ -9,6 +9,7 @@ import { type Actor, findFor } from '../assessmentAccess.ts';
 import { can, canWorkOn } from '../authorize.ts';
 import { municipalCatalogue } from '../municipalCatalogue.ts';
 import type { Account, AccountStore, AssessmentStore, Clock } from '../ports.ts';
+import { colleaguesFor } from './colleague.ts';
 import { type WorkItem, workItem } from './workItems.ts';
 import { isWork, NO_SUCH_MEASURE } from './workTarget.ts';
 
@@ -40,13 +41,7 @@ export const openWork =
     const catalogue = await municipalCatalogue(deps);
     const today = deps.clock.today();
     const result = solve(fittingAnswers(answersOf(assessment), catalogue), catalogue, today);
+    const colleagues = await colleaguesFor(deps, 'assessment.work');
     const item = workItem({ assessment, catalogue, result }, key);
-    return { ok: true, value: { assessment, catalogue, today, item, colleagues: await colleagues(deps) } };
+    return { ok: true, value: { assessment, catalogue, today, item, colleagues } };
   };
-
-async function colleagues({ accounts }: Deps): Promise<OpenWork['colleagues']> {
-  const book = await accounts.read();
-  return book.accounts
-    .filter((account) => account.active && can(account, 'assessment.work'))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
-}

@@ -1,5 +1,6 @@
 /** What may stand behind the question mark of a page of a Vorhaben; anything else is ignored. */
 import type { Request } from 'express';
+import type { DelegationTarget } from '../../domain/delegation.ts';
 import type { CardFilter } from '../viewmodels/reviewCards.ts';
 import type { SavedRange } from '../viewmodels/savedNotice.ts';
 
@@ -32,6 +33,12 @@ const FILTERS: readonly CardFilter[] = ['geaendert', 'kommentiert', 'alle'];
 /** Which answers the Prüfansicht shows. */
 export function cardFilter({ query }: Request): CardFilter | null {
   return FILTERS.find((filter) => filter === query.zeige) ?? null;
+}
+
+/** What the person wants to hand over. */
+export function delegationTarget({ query }: Request): DelegationTarget | null {
+  if (typeof query.frage === 'string') return { kind: 'question', id: query.frage };
+  return typeof query.abschnitt === 'string' ? { kind: 'section', id: query.abschnitt } : null;
 }
 
 /** The person has read that a change opens a new revision, and wants it. */

@@ -15,6 +15,7 @@ import { questionnaireRoutes } from './fragebogen.ts';
 import { helpRoutes } from './hilfe.ts';
 import { accountRoutes } from './konten.ts';
 import { measureRoutes } from './massnahmen.ts';
+import { invitationRoutes } from './mitwirken.ts';
 import { evidenceRoutes } from './nachweis.ts';
 import { passwordRoutes } from './passwort.ts';
 import { reviewRoutes } from './pruefung.ts';
@@ -22,6 +23,7 @@ import { overviewRoutes } from './uebersicht.ts';
 import { historyRoutes } from './verlauf.ts';
 import { administrationHistoryRoutes } from './verwaltungsverlauf.ts';
 import { assessmentRoutes } from './vorhaben.ts';
+import { delegationRoutes } from './weitergeben.ts';
 
 /** Every page of the application, behind all middleware. */
 export function allRoutes(deps: Deps): Router {
@@ -39,6 +41,8 @@ export function allRoutes(deps: Deps): Router {
   router.use(questionnaireRoutes(deps));
   router.use(answersRoutes(deps));
   router.use(resultRoutes(deps));
+  router.use(delegationRoutes(deps));
+  router.use(invitationRoutes(deps));
   router.use(measureRoutes(deps));
   router.use(evidenceRoutes(deps));
   router.use(historyRoutes(deps));

@@ -20,6 +20,7 @@ import { pathParameter } from '../pathParameter.ts';
 import { paths } from '../paths.ts';
 import { refuse } from '../refuse.ts';
 import { renderPage } from '../render.ts';
+import { assessmentHead } from '../viewmodels/assessmentHead.ts';
 import { autosaveConflict, autosaveProblems, autosaveSaved, NOT_SAVED } from '../viewmodels/autosaveReply.ts';
 import { conflictPage } from '../viewmodels/conflictPage.ts';
 import { sectionPage } from '../viewmodels/sectionPage.ts';
@@ -82,7 +83,17 @@ function showSection(req: Request, res: Response, dossier: Dossier, section: Sec
   const isTheirs = answerableBy(req, dossier);
   const reopens = wantsToReopen(req) || shown.typed !== null;
   const saved = savedRange(req);
-  const input = { dossier, section, isTheirs, wantsToReopen: reopens, toAnswers, saved, failure: null };
+  const canDelegate = can(currentUser(req), 'assessment.delegate', dossier.assessment);
+  const input = {
+    dossier,
+    section,
+    isTheirs,
+    canDelegate,
+    wantsToReopen: reopens,
+    toAnswers,
+    saved,
+    failure: null,
+  };
   const page = sectionPage({ ...input, ...shown });
   renderPage(res, 'abschnitt', { ...page, ...(isReading(req) ? unsavedNotice(req) : {}) });
 }
@@ -148,7 +159,9 @@ function answerSaved(
   if (wantsJson(req)) {
     res.json(hasConflicts ? autosaveConflict(saved.conflicts) : autosaveSaved(dossier, saved, form.shown));
   } else if (hasConflicts) {
-    renderPage(res, 'konflikt', conflictPage(dossier, section, saved.conflicts, form));
+    const head = assessmentHead(dossier.assessment, 'aufgaben', dossier.asOf);
+    const action = paths.section(dossier.assessment.id, section.id);
+    renderPage(res, 'konflikt', conflictPage(dossier, saved.conflicts, form, { head, action }));
   } else {
     res.redirect(303, nextAddress(dossier, section, form, answerableBy(req, dossier)));
   }

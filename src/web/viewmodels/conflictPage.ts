@@ -1,14 +1,12 @@
 /** Two versions of the same answers, side by side, to choose from; the form carries both. */
-import type { Dossier } from '../../application/dossier.ts';
+import type { AnsweredFile } from '../../application/dossier.ts';
 import type { AnswerContent } from '../../domain/answerRecord.ts';
-import type { Question, Section } from '../../domain/catalogue.ts';
+import type { Question } from '../../domain/catalogue.ts';
 import type { AnswerConflict } from '../../domain/mergeAnswers.ts';
 import { fieldNames, fieldsOfQuestion, KEEP_MINE, KEEP_THEIRS } from '../forms/fieldNames.ts';
 import type { SectionForm } from '../forms/sectionForm.ts';
-import { paths } from '../paths.ts';
-import type { PageModel } from '../render.ts';
+import type { PageHead, PageModel } from '../render.ts';
 import { answerLines } from './answerText.ts';
-import { assessmentHead } from './assessmentHead.ts';
 import { germanDateTime } from './germanDate.ts';
 import { fieldsOfAnswer } from './questionControl.ts';
 import { questionNumbers } from './questionNumbers.ts';
@@ -43,29 +41,28 @@ export interface ConflictPage extends PageModel {
 }
 
 export function conflictPage(
-  dossier: Dossier,
-  section: Section,
+  file: AnsweredFile,
   conflicts: readonly AnswerConflict[],
   { toAnswers, pageRev }: Pick<SectionForm, 'toAnswers' | 'pageRev'>,
+  frame: { readonly head: PageHead; readonly action: string },
 ): ConflictPage {
-  const { assessment } = dossier;
   return {
     nav: null,
-    head: assessmentHead(assessment, 'aufgaben', dossier.asOf),
+    head: frame.head,
     title: 'Zwei Fassungen',
     heading: `${counted(conflicts.length, 'Antwort hat', 'Antworten haben')} zwei Fassungen`,
     intro: 'Ihre übrigen Antworten sind gespeichert. Wählen Sie hier, welche Fassung gelten soll.',
-    action: paths.section(assessment.id, section.id),
+    action: frame.action,
     rev: String(pageRev),
     toAnswers,
     conflicts: conflicts.flatMap((conflict) => {
-      const question = dossier.catalogue.questions.find(({ id }) => id === conflict.question);
-      return question === undefined ? [] : [conflictView(dossier, question, conflict)];
+      const question = file.catalogue.questions.find(({ id }) => id === conflict.question);
+      return question === undefined ? [] : [conflictView(file, question, conflict)];
     }),
   };
 }
 
-function conflictView(dossier: Dossier, question: Question, conflict: AnswerConflict): ConflictView {
+function conflictView(file: AnsweredFile, question: Question, conflict: AnswerConflict): ConflictView {
   const choice = fieldNames.choice(question.id);
   const { by, at, mine, theirs } = conflict;
   const version = (value: string, label: string, content: AnswerContent | null): VersionView => ({
@@ -77,12 +74,12 @@ function conflictView(dossier: Dossier, question: Question, conflict: AnswerConf
   });
   return {
     anchor: `konflikt-${question.id}`,
-    number: questionNumbers(dossier.catalogue).question(question.id),
+    number: questionNumbers(file.catalogue).question(question.id),
     text: question.text,
     choice,
     mine: version(KEEP_MINE, 'Ihre Fassung', mine),
     theirs: version(KEEP_THEIRS, `Fassung von ${by}, ${germanDateTime(at)}`, theirs),
-    carried: carriedFields(question, mine, dossier.assessment.rev),
+    carried: carriedFields(question, mine, file.assessment.rev),
   };
 }
 

@@ -1,11 +1,13 @@
 /** One question as the question page shows it. */
-import type { Dossier } from '../../application/dossier.ts';
+import type { AnsweredFile } from '../../application/dossier.ts';
 import type { Question, QuestionId } from '../../domain/catalogue.ts';
+import { covers, type Delegation } from '../../domain/delegation.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { fieldNames, fieldsOfQuestion } from '../forms/fieldNames.ts';
 import type { Fields } from '../forms/fields.ts';
 import { answerLines } from './answerText.ts';
 import { type CitationView, citations } from './citation.ts';
+import { liesWith } from './delegationView.ts';
 import { germanDay } from './germanDate.ts';
 import { officeTitle } from './offices.ts';
 import { type ControlView, controlView, fieldsOfAnswer, typedFor } from './questionControl.ts';
@@ -41,12 +43,16 @@ export interface QuestionView {
   readonly answeredBy: string | null;
   /** Decisions that still hang on this answer. */
   readonly effect: string | null;
+  /** Where the question is handed over; null where it is not. */
+  readonly delegateHref: string | null;
+  /** "Liegt bei Kim Beispiel, bis 30.06.2027." */
+  readonly liesWith: readonly string[];
   readonly errors: readonly string[];
   readonly noteErrors: readonly string[];
 }
 
 export interface QuestionContext {
-  readonly dossier: Dossier;
+  readonly dossier: AnsweredFile;
   readonly numbers: QuestionNumbers;
   /** What the person typed, when the page is shown again. */
   readonly typed: Fields | null;
@@ -54,6 +60,9 @@ export interface QuestionContext {
   readonly isTheirs: (question: Question) => boolean;
   readonly isNew: (question: QuestionId) => boolean;
   readonly effect: (question: QuestionId) => string | null;
+  readonly delegateHref: (question: QuestionId) => string | null;
+  /** Open hand-overs that the page may show. */
+  readonly delegations: readonly Delegation[];
 }
 
 export function questionAnchor(question: QuestionId): string {
@@ -86,12 +95,14 @@ export function questionView(question: Question, context: QuestionContext): Ques
     ...questionState(question, dossier),
     answeredBy: authorText(question, dossier),
     effect: context.effect(question.id),
+    delegateHref: context.delegateHref(question.id),
+    liesWith: context.delegations.filter((one) => covers(one, question)).map(liesWith),
     errors: errorsAt(context.problems, (field) => isAnswerField(question, field)),
     noteErrors: errorsAt(context.problems, (field) => field === names.note(question.id)),
   };
 }
 
-function wordsOf(question: Question, { catalogue }: Dossier) {
+function wordsOf(question: Question, { catalogue }: AnsweredFile) {
   return {
     id: question.id,
     short: question.short,
@@ -111,7 +122,7 @@ function isRadio({ type }: Question): boolean {
 }
 
 /** A table that is only begun is not answered, whoever began it. */
-function authorText(question: Question, dossier: Dossier): string | null {
+function authorText(question: Question, dossier: AnsweredFile): string | null {
   const record = dossier.assessment.answers[question.id];
   if (record === undefined) return null;
   const part = partlyAnswered(question, dossier);

@@ -34,6 +34,8 @@ export interface SectionPage extends PageModel {
   readonly listHref: string;
   readonly afterSave: SavedNotice | null;
   readonly failure: PageModel['notice'] | null;
+  /** Where the owner hands the section over; null for everybody else. */
+  readonly delegateHref: string | null;
   /** What a changed answer leaves behind; null where it leaves nothing. */
   readonly reopening: Reopening | null;
 }
@@ -43,6 +45,8 @@ export interface SectionPageInput {
   readonly section: Section;
   /** Whether the question is this person's to answer. */
   readonly isTheirs: (question: Question) => boolean;
+  /** Whether they may hand questions over. */
+  readonly canDelegate: boolean;
   /** They have read what a change of a submitted Vorhaben means, and want it. */
   readonly wantsToReopen: boolean;
   readonly toAnswers: boolean;
@@ -84,6 +88,7 @@ export function sectionPage(input: SectionPageInput): SectionPage {
     listHref: paths.assessment(assessment.id),
     afterSave,
     failure: input.failure ?? null,
+    delegateHref: input.canDelegate ? paths.delegateSection(assessment.id, section.id) : null,
     reopening,
   };
 }
@@ -110,7 +115,9 @@ function questionContext(input: SectionPageInput, afterSave: SavedNotice | null)
     problems,
     numbers: questionNumbers(dossier.catalogue),
     isTheirs: isEditableIn(input),
+    delegateHref: (id) => (input.canDelegate ? paths.delegateQuestion(dossier.assessment.id, id) : null),
     isNew: (id) => afterSave?.newQuestions.includes(id) ?? false,
+    delegations: dossier.assessment.delegations.filter(({ doneAt }) => doneAt === null),
     effect: (id) => {
       const decisions = titles(effects.get(id) ?? new Set());
       return decisions.length === 0 ? null : listed(decisions);

@@ -1,5 +1,5 @@
 /** How far each section is. Only questions that apply count; a proposal of a template is not an answer. */
-import type { Dossier } from '../../application/dossier.ts';
+import type { AnsweredFile, Dossier } from '../../application/dossier.ts';
 import { hasUnknown, isComplete } from '../../domain/answers.ts';
 import type { Question, Section } from '../../domain/catalogue.ts';
 import { OWN_OFFICE } from './offices.ts';
@@ -29,11 +29,11 @@ export const sectionProgress = oncePer((dossier: Dossier): readonly SectionProgr
 );
 
 /** A proposal that nobody has confirmed or replaced yet. */
-export function isProposed({ assessment }: Dossier, id: string): boolean {
+export function isProposed({ assessment }: AnsweredFile, id: string): boolean {
   return id in assessment.proposals && !(id in assessment.answers);
 }
 
-export function isAnswered(dossier: Dossier, question: Question): boolean {
+export function isAnswered(dossier: AnsweredFile, question: Question): boolean {
   const value = dossier.answers.get(question.id);
   return value !== undefined && isComplete(question, value);
 }

@@ -1,10 +1,12 @@
 /** The task list of one Vorhaben: what is open, who knows it, how long it takes, where the result stands. */
 import type { Dossier } from '../../application/dossier.ts';
 import type { Question } from '../../domain/catalogue.ts';
+import { covers } from '../../domain/delegation.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
 import { closingTasks, type TaskView } from './closingTasks.ts';
+import { liesWith } from './delegationView.ts';
 import { officeTitle } from './offices.ts';
 import { type QuestionCounts, questionCounts } from './questionCounts.ts';
 import { questionNumbers } from './questionNumbers.ts';
@@ -25,6 +27,7 @@ export interface TaskListPage extends PageModel {
   /** Why it came back, while it is back. */
   readonly returned: readonly ReturnedReason[];
   readonly detailsHref: string | null;
+  readonly delegateHref: string | null;
   readonly progress: {
     readonly done: number;
     readonly total: number;
@@ -57,6 +60,7 @@ export function taskListPage(dossier: Dossier, rights: TaskRights, saved: SavedR
     head: assessmentHead(assessment, 'aufgaben', dossier.asOf),
     title: `Aufgaben: ${assessment.title}`,
     returned: returnedReasons(assessment),
+    delegateHref: rights.canChange ? paths.delegate(assessment.id) : null,
     detailsHref: rights.canChange ? paths.details(assessment.id) : null,
     afterSave: savedNotice(dossier, saved),
     progress: overallProgress(dossier, sections),
@@ -100,6 +104,7 @@ function sectionTask(
   const info = [
     listed(offices),
     `${answered.length} von ${counted(asked.length, 'Frage', 'Fragen')}`,
+    ...delegatedInfo(dossier, section.id),
     ...(own + others > 0 ? [`noch ${aboutMinutes(own + others)}`] : []),
   ];
   return {
@@ -109,6 +114,14 @@ function sectionTask(
     info,
     state: sectionState(dossier, progress),
   };
+}
+
+/** "liegt bei Kim Beispiel, bis 30.06.2027", for the section and for questions of it. */
+function delegatedInfo({ assessment, catalogue }: Dossier, section: string): readonly string[] {
+  const questions = catalogue.questions.filter((one) => one.section === section);
+  const open = assessment.delegations.filter(({ doneAt }) => doneAt === null);
+  const here = open.filter((one) => questions.some((question) => covers(one, question)));
+  return [...new Set(here.map(liesWith))].map((text) => text.replace(/^L/, 'l').replace(/\.$/, ''));
 }
 
 /** Who may answer nothing in a section gets its answers. */

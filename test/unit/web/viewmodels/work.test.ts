@@ -192,6 +192,7 @@ describe('the question page', () => {
       dossier,
       section: found,
       isTheirs: () => true,
+      canDelegate: false,
       wantsToReopen: false,
       toAnswers: false,
       saved: null,
@@ -270,7 +271,7 @@ describe('a table that is only begun', () => {
     const begun = aDossier(answeredAssessment({ ...CHATBOT_ANSWERS, 'bsi.folgen': { gesetze: 'hoch' } }));
     const section = sampleCatalogue.sections.find(({ id }) => id === 'bsi.schutzbedarf');
     if (section === undefined) throw new Error('no such section');
-    const who = { isTheirs: () => true, wantsToReopen: false };
+    const who = { isTheirs: () => true, canDelegate: false, wantsToReopen: false };
     const input = { dossier: begun, section, ...who, toAnswers: false, saved: null };
     const [question] = sectionPage({ ...input, typed: null, problems: [], failure: null }).questions;
     expect(question).toMatchObject({ state: '1 von 2 Zeilen', isOpen: true });
