@@ -25,6 +25,7 @@ export const paths = {
   delegateQuestion: (id: string, questionId: string) => `/vorhaben/${id}/weitergeben?frage=${questionId}`,
   invitation: (id: string) => `/vorhaben/${id}/mitwirken`,
   comments: (id: string) => `/vorhaben/${id}/kommentare`,
+  commentsOn: (id: string, target: string) => `/vorhaben/${id}/kommentare?zu=${target}`,
   measures: (id: string) => `/vorhaben/${id}/massnahmen`,
   measure: (id: string, key: string) => `/vorhaben/${id}/massnahmen/${key}`,
   evidence: (id: string, evidenceId: string) => `/vorhaben/${id}/nachweis/${evidenceId}`,

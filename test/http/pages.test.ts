@@ -138,6 +138,8 @@ const REVIEW_PARTS = [
   '/betrieb',
   '/vergleich',
   '/weitergeben',
+  '/kommentare',
+  '/kommentare?zu=frage:basis.verbot',
   '/mitwirken',
   '/massnahmen',
   '/massnahmen?stand=geprueft&wer=ich&faellig=ja',
@@ -192,6 +194,7 @@ async function review(): Promise<void> {
   await look(`/einreichung/${last.rev}`, `/einreichung/${last.rev}/druck`);
   await evidence(app);
   await handOver(app);
+  await talk(app);
   await inUse(deps, person('owner'), id, '2026-12-01');
   await look();
   app.clock.advance(9 * 24 * 60);
@@ -235,6 +238,19 @@ async function handOver({ at, browser }: ReviewApp): Promise<void> {
   await helper.press(page, 'Antworten speichern', { 'antwort.basis.verbot': 'erfunden' });
   await helper.press(page, 'Speichern und fertig melden');
   await owner.open(`${at}/weitergeben`);
+}
+
+/** A comment, an answer, an empty one, the end of it. */
+async function talk({ at, browser }: ReviewApp): Promise<void> {
+  const owner = await browser('owner');
+  const page = await owner.open(`${at}/kommentare?zu=frage:basis.verbot`);
+  await owner.press(page, 'Kommentar speichern', { kommentar: '' });
+  await owner.press(page, 'Kommentar speichern', { kommentar: 'Warum?' });
+  const said = await owner.open(`${at}/kommentare`);
+  await owner.press(said, 'Antworten', { kommentar: '' });
+  await owner.press(said, 'Antworten', { kommentar: 'Darum.' });
+  await owner.open(`${at}/kommentare?zu=frage:basis.verbot`);
+  await owner.press(said, 'Als erledigt vermerken');
 }
 
 /** A note, a link, and both forms with everything wrong. */

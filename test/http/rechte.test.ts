@@ -62,6 +62,8 @@ const OPERATES = row('missing', {
   ok: ['owner', 'dsb'],
   forbidden: ['isb', 'personalrat', 'lead', 'auditor'],
 });
+/** An empty comment is refused as a form, a comment on nothing is missing; only the auditor may not speak at all. */
+const TALKS = row('missing', { forbidden: ['auditor'] });
 /** DSB and ISB name people for measures; whoever is named works on that one (massnahmen.test.ts). */
 const WORKS = row('missing', {
   ok: ['owner', 'dsb', 'isb'],
@@ -114,6 +116,8 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'POST /vorhaben/:id/massnahmen/:key': WORKS,
   // Nobody has added evidence here; who may have it is in nachweis.test.ts.
   'GET /vorhaben/:id/nachweis/:evidenceId': row('missing'),
+  'GET /vorhaben/:id/kommentare': READS,
+  'POST /vorhaben/:id/kommentare': TALKS,
   // Whoever reads all of it is shown an empty list: nothing was handed to them.
   'GET /vorhaben/:id/mitwirken': READS,
   'POST /vorhaben/:id/mitwirken': ANSWERS,

@@ -13,6 +13,7 @@ import { decisionRoutes } from './entscheidung.ts';
 import { resultRoutes } from './ergebnis.ts';
 import { questionnaireRoutes } from './fragebogen.ts';
 import { helpRoutes } from './hilfe.ts';
+import { commentRoutes } from './kommentare.ts';
 import { accountRoutes } from './konten.ts';
 import { measureRoutes } from './massnahmen.ts';
 import { invitationRoutes } from './mitwirken.ts';
@@ -43,6 +44,7 @@ export function allRoutes(deps: Deps): Router {
   router.use(resultRoutes(deps));
   router.use(delegationRoutes(deps));
   router.use(invitationRoutes(deps));
+  router.use(commentRoutes(deps));
   router.use(measureRoutes(deps));
   router.use(evidenceRoutes(deps));
   router.use(historyRoutes(deps));

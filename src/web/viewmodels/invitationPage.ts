@@ -13,6 +13,7 @@ import { questionErrors } from './errorSummary.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import { type QuestionView, questionView } from './questionView.ts';
 import { isAnswered } from './sectionProgress.ts';
+import { commentsLink } from './threadView.ts';
 import { counted } from './wording.ts';
 
 export interface InvitationPage extends PageModel {
@@ -62,6 +63,7 @@ export function invitationPage(input: InvitationPageInput): InvitationPage {
     isNew: () => false,
     effect: () => null,
     delegateHref: () => null,
+    comments: (question: string) => commentsLink(invitation, { kind: 'question', id: question }),
     delegations: [],
   };
   return {

@@ -19,6 +19,7 @@ import {
   UNTOUCHED,
 } from './formFields.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
+import { type CommentsLink, commentsLink } from './threadView.ts';
 import { shortHash } from './wording.ts';
 import { WORK_STATES, type WorkRow, workRow, workTitle } from './workRow.ts';
 
@@ -51,6 +52,7 @@ export interface MeasurePage extends PageModel {
   readonly citations: readonly CitationView[];
   readonly expected: string;
   readonly evidence: readonly EvidenceView[];
+  readonly comments: CommentsLink;
   readonly action: string;
   /** null: the person reads only. */
   readonly form: WorkForm | null;
@@ -75,6 +77,7 @@ export function measurePage(open: OpenWork, user: Actor, form: FormState): Measu
     citations: measure === null ? [] : citations(catalogue, measure.cites),
     expected: condition?.evidence ?? measure?.evidence.join(', ') ?? 'nicht festgelegt',
     evidence: work.evidence.map((one) => evidenceView(assessment.id, one)),
+    comments: commentsLink(assessment, { kind: 'measure', id: key }),
     action: paths.measure(assessment.id, key),
     form: canWorkOn(user, assessment, key) ? workForm(open, user, form) : null,
     listHref: isReader ? paths.measures(assessment.id) : null,

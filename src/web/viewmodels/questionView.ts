@@ -14,6 +14,7 @@ import { type ControlView, controlView, fieldsOfAnswer, typedFor } from './quest
 import type { QuestionNumbers } from './questionNumbers.ts';
 import { partlyAnswered, questionState } from './questionState.ts';
 import { isProposed } from './sectionProgress.ts';
+import type { CommentsLink } from './threadView.ts';
 
 export interface QuestionView {
   readonly id: QuestionId;
@@ -45,6 +46,7 @@ export interface QuestionView {
   readonly effect: string | null;
   /** Where the question is handed over; null where it is not. */
   readonly delegateHref: string | null;
+  readonly comments: CommentsLink;
   /** "Liegt bei Kim Beispiel, bis 30.06.2027." */
   readonly liesWith: readonly string[];
   readonly errors: readonly string[];
@@ -61,6 +63,7 @@ export interface QuestionContext {
   readonly isNew: (question: QuestionId) => boolean;
   readonly effect: (question: QuestionId) => string | null;
   readonly delegateHref: (question: QuestionId) => string | null;
+  readonly comments: (question: QuestionId) => CommentsLink;
   /** Open hand-overs that the page may show. */
   readonly delegations: readonly Delegation[];
 }
@@ -96,6 +99,7 @@ export function questionView(question: Question, context: QuestionContext): Ques
     answeredBy: authorText(question, dossier),
     effect: context.effect(question.id),
     delegateHref: context.delegateHref(question.id),
+    comments: context.comments(question.id),
     liesWith: context.delegations.filter((one) => covers(one, question)).map(liesWith),
     errors: errorsAt(context.problems, (field) => isAnswerField(question, field)),
     noteErrors: errorsAt(context.problems, (field) => field === names.note(question.id)),

@@ -8,7 +8,7 @@ import { effectTexts } from './effectTexts.ts';
 import { germanDay } from './germanDate.ts';
 import { questionNumbers } from './questionNumbers.ts';
 import type { StateView } from './sectionState.ts';
-import { type ThreadView, threadsOn, threadView } from './threadView.ts';
+import { type CommentsLink, commentsLink, type ThreadView, threadsOn, threadView } from './threadView.ts';
 import { counted } from './wording.ts';
 
 export type CardFilter = 'geaendert' | 'kommentiert' | 'alle';
@@ -31,6 +31,7 @@ export interface ReviewCard {
   readonly after: AnswerView;
   readonly effects: readonly string[];
   readonly threads: readonly ThreadView[];
+  readonly comments: CommentsLink;
 }
 
 export interface CardsInput {
@@ -78,7 +79,8 @@ function cardOf(dossier: Dossier, question: Question) {
 function threadParts({ assessment }: Dossier, { id }: Question, before: AnswerView | null) {
   const threads = threadsOn(assessment, { kind: 'question', id }).map(threadView);
   const comments = threads.reduce((sum, { messages }) => sum + messages.length, 0);
-  return { threads, state: stateOf(before !== null, comments) };
+  const link = commentsLink(assessment, { kind: 'question', id });
+  return { threads, comments: link, state: stateOf(before !== null, comments) };
 }
 
 function stateOf(isChanged: boolean, comments: number): StateView {

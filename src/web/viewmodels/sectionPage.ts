@@ -16,6 +16,7 @@ import { type QuestionContext, type QuestionView, questionView } from './questio
 import { type Reopening, reopeningOf } from './reopening.ts';
 import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';
 import { sectionProgress } from './sectionProgress.ts';
+import { commentsLink } from './threadView.ts';
 import { listed } from './wording.ts';
 
 export interface SectionPage extends PageModel {
@@ -117,6 +118,7 @@ function questionContext(input: SectionPageInput, afterSave: SavedNotice | null)
     isTheirs: isEditableIn(input),
     delegateHref: (id) => (input.canDelegate ? paths.delegateQuestion(dossier.assessment.id, id) : null),
     isNew: (id) => afterSave?.newQuestions.includes(id) ?? false,
+    comments: (id) => commentsLink(dossier.assessment, { kind: 'question', id }),
     delegations: dossier.assessment.delegations.filter(({ doneAt }) => doneAt === null),
     effect: (id) => {
       const decisions = titles(effects.get(id) ?? new Set());
