@@ -1,5 +1,5 @@
 import { answersOf } from '../domain/assessment.ts';
-import { type Catalogue, withSwitches } from '../domain/catalogue.ts';
+import { type Catalogue, type IsoDate, withSwitches } from '../domain/catalogue.ts';
 import { fittingAnswers } from '../domain/fittingAnswers.ts';
 import { compareIds } from '../domain/idOrder.ts';
 import { solve } from '../domain/solve.ts';
@@ -9,6 +9,7 @@ import { namedFor } from './damagedAssessments.ts';
 import { askedQuestions, type Dossier } from './dossier.ts';
 import type { AccountStore, AssessmentStore, CatalogueArchive, Clock, DamagedDocument } from './ports.ts';
 import { awaitedVotes } from './review/awaitedVotes.ts';
+import { type Duty, dutiesIn } from './work/duties.ts';
 
 interface Deps {
   readonly assessments: AssessmentStore;
@@ -21,6 +22,10 @@ interface Deps {
 export interface AssessmentList {
   /** What the person may see, last changed first. */
   readonly dossiers: readonly Dossier[];
+  readonly catalogue: Catalogue;
+  readonly asOf: IsoDate;
+  /** What waits for the person, also in Vorhaben that they do not read. */
+  readonly duties: readonly Duty[];
   /** Files that cannot be trusted: everybody is told, and who may read the Vorhaben gets its title too. */
   readonly damaged: readonly DamagedDocument[];
 }
@@ -42,5 +47,12 @@ export const listAssessments =
       const awaited = await awaitedVotes(deps, assessment);
       return { assessment, catalogue, settings, asOf, answers, result, asked, submission: null, awaited };
     });
-    return { dossiers: await Promise.all(dossiers), damaged: damaged.map((one) => namedFor(user, one)) };
+    const duties = assessments.flatMap((assessment) => dutiesIn(assessment, user, catalogue));
+    return {
+      dossiers: await Promise.all(dossiers),
+      duties,
+      catalogue,
+      asOf,
+      damaged: damaged.map((one) => namedFor(user, one)),
+    };
   };

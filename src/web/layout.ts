@@ -5,7 +5,14 @@ import { paths } from './paths.ts';
 import { germanDate } from './viewmodels/germanDate.ts';
 import { shortHash } from './viewmodels/wording.ts';
 
-export type NavId = 'uebersicht' | 'neues-vorhaben' | 'konten' | 'einstellungen' | 'verlauf' | 'hilfe';
+export type NavId =
+  | 'uebersicht'
+  | 'massnahmen'
+  | 'neues-vorhaben'
+  | 'konten'
+  | 'einstellungen'
+  | 'verlauf'
+  | 'hilfe';
 
 export interface Layout {
   readonly title: string;
@@ -37,6 +44,12 @@ const NAVIGATION: readonly { id: NavId; text: string; href: string; roles: reado
     id: 'uebersicht',
     text: 'Übersicht',
     href: paths.overview(),
+    roles: ROLES.filter((role) => role !== 'admin'),
+  },
+  {
+    id: 'massnahmen',
+    text: 'Maßnahmen',
+    href: paths.allMeasures(),
     roles: ROLES.filter((role) => role !== 'admin'),
   },
   { id: 'neues-vorhaben', text: 'Neues Vorhaben', href: paths.newAssessment(), roles: ['owner'] },

@@ -233,6 +233,8 @@ export const reviewVisits: readonly Visit[] = [
     ({ reviewed }) => `${reviewed}/kommentare?zu=frage:basis.zweck`,
     press('Kommentar speichern'),
   ),
+  visit('owner', 'massnahmen-alle', 'own, with nothing to do', () => '/massnahmen?wer=ich'),
+  visit('dsb', 'massnahmen-alle', 'of the town', () => '/massnahmen?wer='),
   visit('owner', 'massnahmen', 'filled', ({ decided }) => `${decided}/massnahmen`),
   visit('owner', 'massnahmen', 'nothing fits', ({ full }) => `${full}/massnahmen?stand=geprueft`),
   visit('dsb', 'massnahme', 'to check', ({ decided }) => `${decided}${ONE_MEASURE}`),

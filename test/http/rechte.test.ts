@@ -40,6 +40,8 @@ function row(rest: Outcome, named: Partial<Readonly<Record<Outcome, readonly Who
 const SIGNED_IN = row('ok');
 const EVERYBODY = row('ok', { ok: ['anonymous'] });
 const ADMIN = row('forbidden', { ok: ['admin'] });
+/** Whoever has to do with Vorhaben at all. */
+const WORKERS = row('ok', { forbidden: ['admin'] });
 const STARTS = row('forbidden', { ok: ['owner', 'owner2'] });
 /** A foreign Vorhaben looks like one that does not exist. */
 const READS = row('missing', { ok: ['owner', ...READERS] });
@@ -89,6 +91,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'POST /konten/:id': ADMIN,
   'GET /konten/neu': ADMIN,
   'POST /konten/neu': ADMIN,
+  'GET /massnahmen': WORKERS,
   'GET /passwort': SIGNED_IN,
   'POST /passwort': SIGNED_IN,
   'GET /verlauf': ADMIN,

@@ -27,8 +27,11 @@ export interface WorkItem {
 interface Basis {
   readonly assessment: Assessment;
   readonly catalogue: Catalogue;
-  readonly result: AssessmentResult;
+  /** Of the present answers, or of a frozen submission. */
+  readonly result: Asked;
 }
+
+type Asked = Pick<AssessmentResult, 'measures' | 'trace'>;
 
 /** Auflagen first, then measures in catalogue order, then what is no longer asked for. */
 export function workItems(basis: Basis): readonly WorkItem[] {
@@ -59,7 +62,7 @@ export function isAskedFor(
 }
 
 /** A measure that is only possible while answers are missing is nobody's work yet. */
-function isRequired({ measures, trace }: AssessmentResult, key: WorkKey): boolean {
+function isRequired({ measures, trace }: Asked, key: WorkKey): boolean {
   const found = measures.find(({ id }) => id === key);
   if (found === undefined) return false;
   return trace.some((step) => found.becauseOf.includes(step.rule) && step.inClass);

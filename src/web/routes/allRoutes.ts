@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { createSignInThrottle } from '../../application/accounts/signInThrottle.ts';
 import type { Deps } from '../deps.ts';
+import { allMeasuresRoutes } from './alleMassnahmen.ts';
 import { signInRoutes } from './anmeldung.ts';
 import { answersRoutes } from './antworten.ts';
 import { operationRoutes } from './betrieb.ts';
@@ -38,6 +39,7 @@ export function allRoutes(deps: Deps): Router {
   router.use(settingsRoutes(deps));
   router.use(administrationHistoryRoutes(deps));
   router.use(overviewRoutes(deps));
+  router.use(allMeasuresRoutes(deps));
   router.use(assessmentRoutes(deps));
   router.use(questionnaireRoutes(deps));
   router.use(answersRoutes(deps));

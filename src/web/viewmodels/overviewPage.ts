@@ -8,6 +8,7 @@ import type { AssessmentStatus } from '../../domain/workflow/status.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { type DamagedFilesView, damagedFiles } from './damagedFiles.ts';
+import { dutySteps } from './dutySteps.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
 import type { NextStep } from './nextSteps.ts';
 import { classifyingRegimes } from './regimes.ts';
@@ -34,7 +35,8 @@ interface CaseView {
 }
 
 export interface OverviewPage extends PageModel {
-  readonly kind: 'eigene' | 'alle';
+  /** `beteiligt`: sees no list of Vorhaben, only what is asked of them. */
+  readonly kind: 'eigene' | 'alle' | 'beteiligt';
   readonly steps: readonly NextStep[];
   readonly cases: readonly CaseView[];
   readonly counts: readonly { readonly label: string; readonly value: number }[];
@@ -46,14 +48,13 @@ export interface OverviewPage extends PageModel {
 const MOST_STEPS = 6;
 
 export function overviewPage(list: AssessmentList, user: Person): OverviewPage {
-  const kind = user.role === 'owner' ? 'eigene' : 'alle';
-  const steps = list.dossiers.flatMap((dossier) => stepsOf(dossier, user));
-  const best = [...steps].sort((a, b) => b.weight - a.weight).slice(0, MOST_STEPS);
+  const kind = KINDS[user.role] ?? 'alle';
+  const best = bestSteps(list, user);
   const cases = list.dossiers.map(caseView);
   return {
     nav: 'uebersicht',
     head: {
-      title: kind === 'eigene' ? 'Ihre nächsten Schritte' : 'Übersicht',
+      title: kind === 'alle' ? 'Übersicht' : 'Ihre nächsten Schritte',
       intro: introText(user.role, cases.length, best.length),
     },
     title: 'Übersicht',
@@ -69,14 +70,31 @@ export function overviewPage(list: AssessmentList, user: Person): OverviewPage {
   };
 }
 
+const KINDS: Partial<Readonly<Record<Role, OverviewPage['kind']>>> = {
+  owner: 'eigene',
+  contributor: 'beteiligt',
+};
+
+/** What is asked of the person by name is never cut off. */
+function bestSteps(list: AssessmentList, user: Person): readonly NextStep[] {
+  const duties = dutySteps(list.duties, list.catalogue, list.asOf);
+  const steps = [...duties, ...list.dossiers.flatMap((dossier) => stepsOf(dossier, user))];
+  const most = Math.max(MOST_STEPS, duties.length);
+  return steps.sort((a, b) => b.weight - a.weight).slice(0, most);
+}
+
 function introText(role: Role, cases: number, steps: number): string {
-  if (cases === 0) return role === 'owner' ? FIRST : 'Noch kein Vorhaben.';
+  if (role === 'contributor')
+    return steps === 0 ? NOT_ASKED : `${counted(steps, 'Punkt liegt', 'Punkte liegen')} bei Ihnen.`;
+  if (cases === 0 && steps === 0) return role === 'owner' ? FIRST : 'Noch kein Vorhaben.';
   if (role === 'auditor') return 'Sie lesen alle Vorhaben und ändern nichts.';
   if (steps === 0) return 'Nichts liegt bei Ihnen.';
   const points = `${counted(steps, 'Punkt liegt', 'Punkte liegen')} bei Ihnen.`;
   return role === 'owner' ? `${points} Beginnen Sie oben: Der erste Punkt bringt am meisten.` : points;
 }
 
+const NOT_ASKED =
+  'Nichts liegt bei Ihnen. Sobald jemand Sie um Antworten bittet oder für eine Maßnahme nennt, steht es hier.';
 const FIRST = 'Noch kein Vorhaben. Legen Sie das erste an; die Einstufung beginnt mit den ersten Antworten.';
 
 function caseView(dossier: Dossier): CaseView {

@@ -4,6 +4,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Catalogue, IsoDate } from '../../domain/catalogue.ts';
 import { isOverdue, type MeasureWork, type WorkStatus } from '../../domain/measureWork.ts';
 import { paths } from '../paths.ts';
+import { dueText } from './dueText.ts';
 import { germanDate } from './germanDate.ts';
 import { stufeWord } from './measureBinding.ts';
 import { officeTitle } from './offices.ts';
@@ -64,10 +65,6 @@ function kindOf(stufe: Parameters<typeof stufeWord>[0] | null): string {
   return stufe === null ? 'Auflage' : stufeWord(stufe);
 }
 
-const DAY = 86_400_000;
-
 export function overdueText(work: MeasureWork, today: IsoDate): string {
-  if (work.due === null || !isOverdue(work, today)) return '';
-  const days = Math.round((Date.parse(today) - Date.parse(work.due)) / DAY);
-  return `seit ${counted(days, 'Tag', 'Tagen')} überfällig`;
+  return work.due === null || !isOverdue(work, today) ? '' : dueText(work.due, today);
 }

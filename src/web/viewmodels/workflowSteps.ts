@@ -2,17 +2,20 @@
 
 import type { Person } from '../../application/authorize.ts';
 import type { Dossier } from '../../application/dossier.ts';
+import type { IsoDate } from '../../domain/catalogue.ts';
 import { compareRevisions } from '../../domain/compareRevisions.ts';
 import { shownStatus, statusAfter } from '../../domain/workflow/status.ts';
 import { latestSubmission, type Submission } from '../../domain/workflow/submission.ts';
 import { paths } from '../paths.ts';
 import { blockers } from './blockers.ts';
+import { dueText } from './dueText.ts';
+import { weightOf } from './dutySteps.ts';
 import { germanDate, germanDay } from './germanDate.ts';
 import { type NextStep, nextSteps, officeQuestionSteps } from './nextSteps.ts';
 import { returnedReasons } from './returnedReasons.ts';
 import { unansweredQuestions } from './sectionProgress.ts';
 import { voteObstacle, votingRole } from './voteForm.ts';
-import { counted } from './wording.ts';
+import { counted, sentence } from './wording.ts';
 
 export function stepsOf(dossier: Dossier, user: Person): readonly NextStep[] {
   return dossier.assessment.owner === user.id ? ownSteps(dossier) : officeSteps(dossier, user);
@@ -76,9 +79,14 @@ function reviewStep(dossier: Dossier): NextStep {
   return step(dossier, {
     title: 'Wiedervorlage: neu bewerten',
     href: paths.operation(id),
-    why: `${nextReview === null ? 'Die Wiedervorlage ist da.' : `Wiedervorlage war am ${germanDate(nextReview)}.`} Prüfen Sie, ob die Antworten noch stimmen.`,
-    weight: 45,
+    why: `${reviewText(nextReview, dossier.asOf)} Prüfen Sie, ob die Antworten noch stimmen.`,
+    weight: weightOf(nextReview, dossier.asOf, 45),
   });
+}
+
+function reviewText(nextReview: IsoDate | null, today: IsoDate): string {
+  if (nextReview === null || nextReview >= today) return 'Die Wiedervorlage ist da.';
+  return `Wiedervorlage war am ${germanDate(nextReview)}. ${sentence(dueText(nextReview, today))}`;
 }
 
 function officeSteps(dossier: Dossier, user: Person): readonly NextStep[] {

@@ -144,10 +144,12 @@ describe('U18 the next steps', () => {
 });
 
 describe('the overview', () => {
+  const { catalogue, asOf } = full;
+  const nothing = { dossiers: [], duties: [], damaged: [], catalogue, asOf };
   const damage = { id: 'x', file: 'x.json', code: 'pruefsumme', detail: 'Bitte prüfen.' } as const;
 
   it('shows owners their steps and Vorhaben', () => {
-    const page = overviewPage({ dossiers: [full, oneOpen], damaged: [] }, OWNER);
+    const page = overviewPage({ ...nothing, dossiers: [full, oneOpen] }, OWNER);
     expect(page.head).toMatchObject({
       title: 'Ihre nächsten Schritte',
       intro: expect.stringMatching(/^3 Punkte liegen bei Ihnen/),
@@ -161,7 +163,7 @@ describe('the overview', () => {
 
   it('shows readers all Vorhaben with counts and no steps', () => {
     const page = overviewPage(
-      { dossiers: [full, oneOpen], damaged: [damage] },
+      { ...nothing, dossiers: [full, oneOpen], damaged: [damage] },
       { id: 'kontoauditor', role: 'auditor' },
     );
     expect([page.kind, page.steps]).toEqual(['alle', []]);
@@ -175,7 +177,7 @@ describe('the overview', () => {
     ['owner', 'Noch kein Vorhaben. Legen Sie das erste an; die Einstufung beginnt mit den ersten Antworten.'],
     ['dsb', 'Noch kein Vorhaben.'],
   ] as const)('has a state and a way for an empty start of %s', (role, intro) => {
-    expect(overviewPage({ dossiers: [], damaged: [] }, { id: 'konto', role }).head.intro).toBe(intro);
+    expect(overviewPage(nothing, { id: 'konto', role }).head.intro).toBe(intro);
   });
 });
 

@@ -1,0 +1,94 @@
+/** The choices above the list of all measures, made of what the person sees there and of nothing else. */
+import type { ListedWork, WorkList } from '../../application/work/listWork.ts';
+import { isOverdue } from '../../domain/measureWork.ts';
+import type { ChosenFilter, WorkListFilter } from '../forms/workListQuery.ts';
+import { WORK_STATUSES } from '../forms/workQuery.ts';
+import { type ChoiceField, choiceField, UNTOUCHED } from './formFields.ts';
+import { officeTitle } from './offices.ts';
+import { WORK_STATES } from './workRow.ts';
+
+interface Option {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface Options {
+  readonly persons: readonly Option[];
+  readonly assessments: readonly Option[];
+  readonly offices: readonly Option[];
+}
+
+export function filterOptions({ works, catalogue }: WorkList, userId: string): Options {
+  const named = works.flatMap(({ item: { work } }) =>
+    work.owner === null || work.owner === userId ? [] : [{ id: work.owner, text: work.ownerName }],
+  );
+  const offices = works.flatMap((work) => officesOf(work, catalogue)).map((text) => ({ id: text, text }));
+  return {
+    persons: [
+      { id: 'ich', text: 'Mir zugewiesen' },
+      { id: 'niemand', text: 'Noch niemand' },
+      ...distinct(named),
+    ],
+    assessments: distinct(
+      works.map(({ assessment: { id, number, title } }) => ({ id, text: `${number} ${title}` })),
+    ),
+    offices: distinct(offices),
+  };
+}
+
+/** A choice that the list does not offer counts as none. Without one, whoever has measures begins with theirs. */
+export function fitting(
+  filter: WorkListFilter,
+  { persons, assessments, offices }: Options,
+  hasOwn: boolean,
+): ChosenFilter {
+  const begin = hasOwn ? 'ich' : null;
+  const known = (options: readonly Option[], value: string | null) =>
+    options.some(({ id }) => id === value) ? value : null;
+  return {
+    ...filter,
+    person: filter.person === undefined ? begin : known(persons, filter.person),
+    assessment: known(assessments, filter.assessment),
+    office: known(offices, filter.office),
+  };
+}
+
+export function passes(work: ListedWork, filter: ChosenFilter, list: WorkList, userId: string): boolean {
+  const { assessment, item } = work;
+  const { status, office, person } = filter;
+  if (filter.assessment !== null && assessment.id !== filter.assessment) return false;
+  if (status !== null && item.work.status !== status) return false;
+  if (filter.isOverdueOnly && !isOverdue(item.work, list.today)) return false;
+  if (office !== null && !officesOf(work, list.catalogue).includes(office)) return false;
+  return person === null || item.work.owner === accountOf(person, userId);
+}
+
+export function filterFields(filter: ChosenFilter, options: Options): readonly ChoiceField[] {
+  const states = WORK_STATUSES.map((id) => ({ id, text: WORK_STATES[id].text }));
+  const late = [{ id: 'ja', text: 'Nur überfällige' }];
+  const field = (id: string, label: string, value: string | null, choices: readonly Option[]) =>
+    choiceField(UNTOUCHED, { id, label, value: value ?? '', options: choices });
+  return [
+    field('wer', 'Wer', filter.person, options.persons),
+    field('stand', 'Stand', filter.status, states),
+    field('faellig', 'Termin', filter.isOverdueOnly ? 'ja' : '', late),
+    field('vorhaben', 'Vorhaben', filter.assessment, options.assessments),
+    field('stelle', 'Stelle', filter.office, options.offices),
+  ];
+}
+
+function accountOf(person: string, userId: string): string | null {
+  if (person === 'niemand') return null;
+  return person === 'ich' ? userId : person;
+}
+
+function officesOf({ item }: ListedWork, catalogue: WorkList['catalogue']): readonly string[] {
+  return item.condition === null
+    ? (item.measure?.role ?? []).map((id) => officeTitle(catalogue, id))
+    : [item.condition.office];
+}
+
+function distinct(options: readonly Option[]): readonly Option[] {
+  const byId = new Map(options.map((option) => [option.id, option]));
+  return [...byId.values()].sort((a, b) => a.text.localeCompare(b.text, 'de'));
+}
