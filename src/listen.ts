@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 
 /** Slow clients (slowloris) must not hold connections that others need. */
 const HEADERS_MS = 15_000;
@@ -11,6 +12,7 @@ const IDLE_CHECK_MS = 50;
 export function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
   const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, handler);
   server.maxConnections = MOST_CONNECTIONS;
+  server.on('clientError', refuseRequest);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -19,6 +21,19 @@ export function listen(handler: RequestListener, port: number, host: string): Pr
     });
   });
 }
+
+/** What never became a request: there is no page for it, but a right answer. */
+function refuseRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) return void socket.destroy();
+  const status = REFUSALS[error.code ?? ''] ?? '400 Bad Request';
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  HPE_INVALID_METHOD: '405 Method Not Allowed\r\nAllow: GET, HEAD, POST',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
 
 /** The port that the system gave, where port 0 asked for any. */
 export function portOf(server: Server): number {

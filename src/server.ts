@@ -89,7 +89,7 @@ async function refuseUnknownSettings({ accounts, catalogue }: Deps): Promise<voi
 
 async function assemble(
   config: Config,
-  { assessments, accounts, sessions, catalogues, evidence, audit }: DataDirectory,
+  { assessments, accounts, sessions, tries, catalogues, evidence, audit }: DataDirectory,
   catalogue: Catalogue,
   log: Log,
 ): Promise<Deps> {
@@ -104,6 +104,6 @@ async function assemble(
     sessionSecret: config.sessionSecret ?? (await keptSessionSecret(join(dataDir, mode))),
   };
   const hasher = createPasswordHasher();
-  const stores = { assessments, accounts, sessions, catalogues, evidence, audit };
+  const stores = { assessments, accounts, sessions, tries, catalogues, evidence, audit };
   return { ...stores, hasher, clock: systemClock, ids: randomIds, sha256, log, catalogue, config: web };
 }

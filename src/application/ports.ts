@@ -125,6 +125,20 @@ export interface PasswordHasher {
   verify(hash: string | null, password: string): Promise<boolean>;
 }
 
+/** Tries to sign in for one account from one address. */
+export interface Tries {
+  readonly count: number;
+  /** Milliseconds since 1970. */
+  readonly lastAt: number;
+}
+
+/** What the throttle of the sign-in remembers beyond the process. */
+export interface SignInTries {
+  /** As the last process left them; the latest last. */
+  readonly kept: ReadonlyMap<string, Tries>;
+  keep(tries: ReadonlyMap<string, Tries>): Promise<void>;
+}
+
 export interface SessionEnder {
   /** Signs a person out everywhere. Resolves when no session of the account is accepted any more. */
   destroyByUser(userId: UserId): Promise<void>;

@@ -33,7 +33,7 @@ interface Container {
 function repeatedKeys(file: string, text: string): Finding[] {
   const found: Finding[] = [];
   const open: Container[] = [];
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\],]/g)) {
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\[\s\S])*(?:"(?:\s*:)?|\\?$)|[{}[\],]/g)) {
     const inner = open.at(-1);
     if (token === '{' || token === '[') {
       const pointer = inner === undefined ? '' : `${inner.pointer}/${inner.step}`;

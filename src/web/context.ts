@@ -35,6 +35,8 @@ declare global {
 declare module 'express-session' {
   interface SessionData {
     userId: string;
+    /** Hash of what the account's password is stored as: another password, another session. */
+    openedWith: string;
     signedInAt: string;
     lastSeenAt: string;
     flash: string;

@@ -11,6 +11,7 @@ import type {
   PasswordHasher,
   SessionEnder,
   Sha256,
+  SignInTries,
 } from '../application/ports.ts';
 import type { WebConfig } from '../config.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
@@ -23,6 +24,7 @@ export interface Deps {
   readonly evidence: EvidenceStore;
   readonly audit: AuditLog;
   readonly sessions: Store & SessionEnder;
+  readonly tries: SignInTries;
   readonly hasher: PasswordHasher;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -130,7 +130,14 @@ describe('a page of the handbook', () => {
 });
 
 function aSession(): SessionData {
-  return { cookie: new session.Cookie(), userId: 'jana', signedInAt: '', lastSeenAt: '', flash: '' };
+  return {
+    cookie: new session.Cookie(),
+    userId: 'jana',
+    openedWith: 'x',
+    signedInAt: '',
+    lastSeenAt: '',
+    flash: '',
+  };
 }
 
 function idsOf({ blocks }: HandbookPage): readonly string[] {

@@ -157,7 +157,7 @@ async function anApp() {
 }
 
 function outcomeOf(page: Page): Outcome {
-  if (page.status === 404) return 'missing';
+  if (page.status === 404 || page.status === 405) return 'missing';
   if (page.status === 403) return 'forbidden';
   if (page.status >= 500) throw new Error(`answered ${page.status}: ${page.text}`);
   const isSentToLogin = page.response.headers.location?.startsWith('/anmelden?weiter=') === true;

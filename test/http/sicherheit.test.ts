@@ -70,7 +70,7 @@ describe('headers', () => {
 });
 
 describe('requests that no page sends', () => {
-  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'ERFUNDEN'])(
     'S40 answers %s with 405',
     async (method) => {
       const server = await listen(createTestApp().app, 0, '127.0.0.1');
@@ -83,6 +83,18 @@ describe('requests that no page sends', () => {
       expect(answer).toContain('Allow: GET, HEAD, POST');
     },
   );
+
+  it('S40: a page answers a verb that it does not have with 405 and what it has', async () => {
+    const admin = await signInAs(createTestApp(), 'admin');
+    const { _csrf } = (await admin.open('/passwort')).formOf('Passwort ändern').fields;
+    // Only the verb counts, not what a header says that it should have been.
+    const overridden = { 'X-HTTP-Method-Override': 'GET' };
+    const pages = [await admin.open('/abmelden'), await admin.post('/konten', { _csrf }, overridden)];
+    expect(pages.map(({ status, response }) => [status, response.headers.allow])).toEqual([
+      [405, 'POST'],
+      [405, 'GET, HEAD'],
+    ]);
+  });
 
   it('S36 S22 refuses forms that are too large, with too many fields or in another format', async () => {
     const browser = await signInAs(createTestApp(), 'owner');

@@ -28,6 +28,7 @@ describe('R9 data of a newer version', () => {
     ['an assessment', ['vorhaben', 'chatbot01.json'], anAssessment()],
     ['the accounts', ['konten.json'], EMPTY_ACCOUNT_BOOK],
     ['the sessions', ['sitzungen.json'], { sessions: {} }],
+    ['the tries to sign in', ['anmeldeversuche.json'], { tries: [] }],
   ])(
     '%s: the program refuses to start, names the file, and leaves the lock',
     async (_what, names, document) => {
@@ -49,6 +50,12 @@ describe('R5 damage found at the start', () => {
     const { root, inside } = await leftBehind();
     await writeFile(inside('konten.json'), '{}');
     await expect(open(root)).rejects.toMatchObject({ name: 'DataRefusal', code: 'konten-beschaedigt' });
+  });
+
+  it('damaged tries to sign in: everybody starts with none', async () => {
+    const { root, inside } = await leftBehind();
+    await writeFile(inside('anmeldeversuche.json'), '{');
+    expect((await open(root)).tries.kept.size).toBe(0);
   });
 
   it('damaged sessions: everybody signs in again', async () => {

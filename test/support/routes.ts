@@ -12,7 +12,7 @@ function routesOfLayer(layer: unknown): string[] {
   if (typeof methods !== 'object' || methods === null) return nested;
   const path = String(property(route, 'path'));
   return Object.entries(methods).flatMap(([method, isSet]) =>
-    isSet ? [`${method.toUpperCase()} ${path}`] : [],
+    isSet && method !== '_all' ? [`${method.toUpperCase()} ${path}`] : [],
   );
 }
 

@@ -7,6 +7,7 @@ import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAsse
 import { createMemoryAuditLog } from '../../src/adapters/store/memoryAuditLog.ts';
 import { createMemoryCatalogueArchive } from '../../src/adapters/store/memoryCatalogueArchive.ts';
 import { createMemoryEvidenceStore } from '../../src/adapters/store/memoryEvidenceStore.ts';
+import { createMemorySignInTries } from '../../src/adapters/store/memorySignInTries.ts';
 import { SessionStore } from '../../src/adapters/store/sessionStore.ts';
 import { createApp } from '../../src/app.ts';
 import type { Account, AccountBook, Role } from '../../src/application/ports.ts';
@@ -101,6 +102,7 @@ export function createTestApp(overrides: Partial<Deps> = {}): TestApp {
     evidence: createMemoryEvidenceStore(),
     audit: createMemoryAuditLog(),
     sessions: new SessionStore({ now: () => Date.parse(clock.now()) }),
+    tries: createMemorySignInTries(),
     hasher: plainHasher,
     clock,
     ids: randomIds,

@@ -7,6 +7,7 @@ import type {
   DamagedDocument,
   EvidenceStore,
   Log,
+  SignInTries,
 } from '../../application/ports.ts';
 import { AUDIT_FOLDER } from './auditFiles.ts';
 import { DamagedFile } from './damagedFile.ts';
@@ -16,6 +17,7 @@ import { DocumentFile } from './documentFile.ts';
 import { FileAuditLog } from './fileAuditLog.ts';
 import { CATALOGUE_FOLDER, FileCatalogueArchive } from './fileCatalogueArchive.ts';
 import { EVIDENCE_FOLDER, FileEvidenceStore } from './fileEvidenceStore.ts';
+import { openSignInTries, TRIES_FILE } from './fileSignInTries.ts';
 import { ACCOUNT_FILE, LowdbAccountStore } from './lowdbAccountStore.ts';
 import { ASSESSMENT_FOLDER, LowdbAssessmentStore } from './lowdbAssessmentStore.ts';
 import { parseSessions, type SessionDocument } from './sessionDocument.ts';
@@ -31,6 +33,7 @@ export interface Stores {
   readonly assessments: AssessmentStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly tries: SignInTries;
   readonly catalogues: CatalogueArchive;
   readonly evidence: EvidenceStore;
   readonly audit: AuditLog;
@@ -52,6 +55,7 @@ export async function openStores(disk: Disk, directory: string, log: Log): Promi
     assessments,
     accounts,
     sessions: await openSessions(disk, directory, log),
+    tries: await openTries(disk, directory, log),
     catalogues: new FileCatalogueArchive(disk, directory),
     evidence: new FileEvidenceStore(disk, directory),
     audit,
@@ -88,6 +92,15 @@ async function openSessions(disk: Disk, directory: string, log: Log): Promise<Se
     // Sessions prove nothing: whoever had one signs in again.
     log.event('warn', 'sitzungen.verworfen', { code: error.code });
     return new SessionStore({ persist });
+  }
+}
+
+async function openTries(disk: Disk, directory: string, log: Log): Promise<SignInTries> {
+  try {
+    return await openSignInTries(disk, directory, log);
+  } catch (error) {
+    if (error instanceof DamagedFile) refuseNewer(join(directory, TRIES_FILE), error);
+    throw error;
   }
 }
 

@@ -19,12 +19,14 @@ import {
   ofDocument,
 } from './fileChecks.ts';
 import { EVIDENCE_FOLDER } from './fileEvidenceStore.ts';
+import { TRIES_FILE } from './fileSignInTries.ts';
 import { errorCode, realFileSystem } from './fileSystem.ts';
 import { ACCOUNT_FILE } from './lowdbAccountStore.ts';
 import { ASSESSMENT_FOLDER } from './lowdbAssessmentStore.ts';
 import { readableHead } from './readableHead.ts';
 import { parseSessions } from './sessionDocument.ts';
 import { SESSION_FILE } from './stores.ts';
+import { parseTries } from './triesDocument.ts';
 import { unreadable } from './unreadable.ts';
 
 export type FileReport = {
@@ -58,11 +60,13 @@ export async function verifyDirectory(directory: string): Promise<DirectoryRepor
   const needed = new Set<string>();
   const accounts = ofDocument((stored) => parseAccountBook(stored).trail);
   const sessions = ofDocument((stored) => parseSessions(stored) && null);
+  const tries = ofDocument((stored) => parseTries(stored) && null);
   const assessments = await verifyAssessments(directory, needed);
   const present = assessments.flatMap(({ number }) => number ?? []);
   const files = [
     await verifyFile(directory, ACCOUNT_FILE, accounts),
     ...(names.includes(SESSION_FILE) ? [await verifyFile(directory, SESSION_FILE, sessions)] : []),
+    ...(names.includes(TRIES_FILE) ? [await verifyFile(directory, TRIES_FILE, tries)] : []),
     ...assessments,
     ...(await verifyLaterFolders(directory, names)),
   ];

@@ -3,6 +3,7 @@
  * both lead to worse passwords (NIST SP 800-63B).
  */
 import type { Problem } from '../../domain/outcome.ts';
+import { COMMON_PASSWORDS } from './commonPasswords.ts';
 import { COMMON_WORDS } from './commonWords.ts';
 
 /** A single factor needs fifteen characters. */
@@ -31,14 +32,17 @@ export function passwordProblems(password: string, context: readonly string[]): 
   );
 }
 
+/** Words of German-speaking people and whole passwords of everybody. */
+const KNOWN = [...COMMON_WORDS.filter((word) => word.length >= SHORTEST_WORD), ...COMMON_PASSWORDS];
+
 function problem(code: string, detail: string): Problem[] {
   return [{ code, field: 'passwort-neu', detail }];
 }
 
 /** Number of characters that are not part of a known word, a row (1234, aaaa) or a repetition. */
 function surprise(password: string, context: readonly string[]): number {
-  const words = [...context.flatMap(wordsOf), ...COMMON_WORDS].filter((word) => word.length >= SHORTEST_WORD);
-  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  const own = context.flatMap(wordsOf).filter((word) => word.length >= SHORTEST_WORD);
+  const longestFirst = [...own, ...KNOWN].toSorted((a, b) => b.length - a.length);
   // A space keeps the rests apart: two halves of different words must not look like a third one.
   const rest = longestFirst.reduce(
     (text, word) => text.replaceAll(word, ' '),

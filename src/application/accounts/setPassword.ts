@@ -30,8 +30,8 @@ export async function resetPassword(
   if (!found.ok) return found;
   const chosen = choosePassword(deps.ids, given, contextOf(found.value, book.settings.municipality));
   if (!chosen.ok) return chosen;
-  await store(deps, actor, id, { password: chosen.value, mustChangePassword: true });
-  return chosen;
+  const stored = await store(deps, actor, id, { password: chosen.value, mustChangePassword: true });
+  return stored.ok ? chosen : stored;
 }
 
 /** By the person. Ends every session, the own one too: the caller starts a new one. */
@@ -45,8 +45,7 @@ export async function changeOwnPassword(
   if (current === next) return { ok: false, problems: [SAME] };
   const chosen = choosePassword(deps.ids, next, contextOf(user, book.settings.municipality));
   if (!chosen.ok) return chosen;
-  await store(deps, user, user.id, { password: chosen.value, mustChangePassword: false });
-  return { ok: true, value: user };
+  return store(deps, user, user.id, { password: chosen.value, mustChangePassword: false });
 }
 
 const WRONG = {
@@ -69,14 +68,15 @@ async function store(
   actor: Actor,
   id: string,
   { password, mustChangePassword }: { readonly password: string; readonly mustChangePassword: boolean },
-): Promise<void> {
+): Promise<Result<Account>> {
   const passwordHash = await deps.hasher.hash(password);
-  await deps.accounts.change((book) => {
+  const stored = await deps.accounts.change<Result<Account>>((book) => {
     const found = findAccount(book, id);
-    if (!found.ok) return { book, value: undefined };
+    if (!found.ok) return { book, value: found };
     const after = { ...found.value, passwordHash, mustChangePassword };
     const change = { actor, action: 'konto.passwort', field: id, before: null, after: null };
-    return { book: amended(book, withAccount(book, after), change, deps), value: undefined };
+    return { book: amended(book, withAccount(book, after), change, deps), value: { ok: true, value: after } };
   });
   await deps.sessions.destroyByUser(id);
+  return stored;
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts';
+import type { Clock, SignInTries, Tries } from '../ports.ts';
 
 /** Mistyping happens; guessing needs thousands of tries. */
 const FREE_TRIES = 3;
@@ -6,38 +6,54 @@ const LONGEST_WAIT_S = 15 * 60;
 const FORGET_MS = 60 * 60 * 1000;
 /** Old entries go first, so that a flood of made-up names cannot fill the memory. */
 const MOST = 10_000;
-
-interface Tries {
-  readonly count: number;
-  readonly lastAt: number;
-}
+/** What survives a restart: only who has to wait, the latest of them, so that the file stays small. */
+const MOST_KEPT = 500;
 
 export interface SignInThrottle {
   /** Counts a try; answers how many seconds to wait instead, or 0 when the try may go on. */
-  begin(login: string, address: string): number;
-  succeed(login: string, address: string): void;
+  begin(login: string, address: string): Promise<number>;
+  succeed(login: string, address: string): Promise<void>;
+}
+
+interface ThrottleDeps {
+  readonly clock: Clock;
+  readonly tries: SignInTries;
+  /** Makes a key of name and address that tells nothing about them: people type passwords as names. */
+  readonly keyOf: (text: string) => string;
 }
 
 /**
- * Each further try for the same account from the same address waits twice as long. Not by account alone: otherwise
- * anybody could keep a colleague out by mistyping for them.
+ * Each further try for the same account from the same address waits twice as long, after a restart too. Not by account
+ * alone: otherwise anybody could keep a colleague out by mistyping for them.
  */
-export function createSignInThrottle(clock: Clock): SignInThrottle {
-  const tries = new Map<string, Tries>();
-  const key = (login: string, address: string) => `${address} ${login.toLowerCase()}`;
+export function createSignInThrottle({ clock, tries: store, keyOf }: ThrottleDeps): SignInThrottle {
+  const tries = new Map(store.kept);
+  const key = (login: string, address: string) => keyOf(`${address} ${login.toLowerCase()}`);
+  // A full disk must not keep people out: until the process ends, the memory slows guessing down.
+  const keep = () => store.keep(toKeep(tries)).catch(() => {});
   return {
-    begin: (login, address) => {
+    begin: async (login, address) => {
       const now = Date.parse(clock.now());
       const before = recent(tries.get(key(login, address)), now);
       const wait = remaining(before, now);
       if (wait > 0) return wait;
+      const count = before.count + 1;
       tries.delete(key(login, address));
       if (tries.size >= MOST) tries.delete(tries.keys().next().value ?? '');
-      tries.set(key(login, address), { count: before.count + 1, lastAt: now });
+      tries.set(key(login, address), { count, lastAt: now });
+      if (count >= FREE_TRIES) await keep();
       return 0;
     },
-    succeed: (login, address) => void tries.delete(key(login, address)),
+    succeed: async (login, address) => {
+      const before = tries.get(key(login, address));
+      tries.delete(key(login, address));
+      if (before !== undefined && before.count >= FREE_TRIES) await keep();
+    },
   };
+}
+
+function toKeep(tries: ReadonlyMap<string, Tries>): ReadonlyMap<string, Tries> {
+  return new Map([...tries].filter(([, { count }]) => count >= FREE_TRIES).slice(-MOST_KEPT));
 }
 
 function recent(tries: Tries | undefined, now: number): Tries {

@@ -84,7 +84,7 @@ function fileRefusal({ type, bytes }: Upload) {
 
 /** Nothing that a browser would run: no `javascript:`, no `data:`. */
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/?#]+\S*$/i.test(text);
+  return /^https?:\/\/[^\s/?#]\S*$/i.test(text);
 }
 
 const NO_TEXT = refused('leer', 'Schreiben Sie, was den Nachweis erbringt.', 'text');

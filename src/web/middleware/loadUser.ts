@@ -6,13 +6,13 @@ import { renewSession } from '../session.ts';
 import { hasExpired, isWorthNoting } from '../sessionTimes.ts';
 
 /** Finds out who is asking. A session that has run out, or whose account is closed, ends here. */
-export function loadUser({ accounts, clock, config }: Deps): RequestHandler {
+export function loadUser({ accounts, clock, config, sha256 }: Deps): RequestHandler {
   return async (req, _res, next) => {
     const book = await accounts.read();
     req.context = { ...req.context, settings: book.settings };
     const { userId } = req.session;
     if (userId !== undefined) {
-      const user = activeUser(book, userId);
+      const user = userOf(req, book, sha256);
       const isOver = isSessionOver(req, clock.now(), config);
       if (user === null || isOver) await renewSession(req);
       req.context = { ...req.context, user: isOver ? null : user, expiredUserId: isOver ? userId : null };
@@ -21,8 +21,10 @@ export function loadUser({ accounts, clock, config }: Deps): RequestHandler {
   };
 }
 
-function activeUser({ accounts }: AccountBook, id: string): Account | null {
-  return accounts.find((account) => account.id === id && account.active) ?? null;
+/** A password set while somebody signed in with the old one leaves no session behind. */
+function userOf({ session }: Request, { accounts }: AccountBook, sha256: Deps['sha256']): Account | null {
+  const user = accounts.find(({ id, active }) => id === session.userId && active);
+  return user !== undefined && session.openedWith === sha256(user.passwordHash) ? user : null;
 }
 
 function isSessionOver(req: Request, now: Instant, limits: Parameters<typeof hasExpired>[2]): boolean {

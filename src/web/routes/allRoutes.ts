@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { createSignInThrottle } from '../../application/accounts/signInThrottle.ts';
 import type { Deps } from '../deps.ts';
+import { wrongMethod } from '../middleware/wrongMethod.ts';
 import { allMeasuresRoutes } from './alleMassnahmen.ts';
 import { signInRoutes } from './anmeldung.ts';
 import { answersRoutes } from './antworten.ts';
@@ -29,7 +30,9 @@ import { delegationRoutes } from './weitergeben.ts';
 
 /** Every page of the application, behind all middleware. */
 export function allRoutes(deps: Deps): Router {
-  const throttle = createSignInThrottle(deps.clock);
+  const { clock, tries, sha256, config } = deps;
+  const keyOf = (text: string) => sha256(`${config.sessionSecret} ${text}`);
+  const throttle = createSignInThrottle({ clock, tries, keyOf });
   const router = Router();
   router.use(helpRoutes());
   router.use(setUpRoutes(deps));
@@ -56,5 +59,6 @@ export function allRoutes(deps: Deps): Router {
   router.use(decisionRoutes(deps));
   router.use(operationRoutes(deps));
   router.use(submissionRoutes(deps));
+  router.use(wrongMethod(router));
   return router;
 }

@@ -44,15 +44,15 @@ async function handleSignIn(
   const credentials = parseSignIn(fields);
   if (!credentials.ok) return refuse(req, res, 422, credentials.problems);
   const { login } = credentials.value;
-  const wait = throttle.begin(login, req.ip ?? '');
+  const wait = await throttle.begin(login, req.ip ?? '');
   if (wait > 0) {
     res.set('Retry-After', String(wait));
     return refuse(req, res, 429, [waitProblem(wait, 'anmeldename')]);
   }
   const account = await signIn(deps, credentials.value);
   if (!account.ok) return refuse(req, res, 401, account.problems);
-  throttle.succeed(login, req.ip ?? '');
-  await startSession(req, account.value, deps.clock);
+  await throttle.succeed(login, req.ip ?? '');
+  await startSession(req, account.value, deps);
   res.redirect(303, returnPath(textOf(fields, 'weiter')));
 }
 

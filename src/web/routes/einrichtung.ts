@@ -29,7 +29,7 @@ export function setUpRoutes(deps: Deps): Router {
       res.status(422);
       return show(deps, req, res, { typed, problems: account.problems });
     }
-    await startSession(req, account.value, deps.clock);
+    await startSession(req, account.value, deps);
     setFlash(req, 'Ihr Konto ist angelegt. Prüfen Sie jetzt die Angaben Ihrer Kommune.');
     res.redirect(303, paths.settings());
   });

@@ -25,15 +25,15 @@ export function passwordRoutes(deps: Deps, throttle: SignInThrottle): Router {
     const change = parsePasswordChange(sentFields(req));
     if (!change.ok) return refuse(req, res, 422, change.problems);
     // Somebody at an unlocked workplace must not be able to guess the old password here.
-    const wait = throttle.begin(user.login, req.ip ?? '');
+    const wait = await throttle.begin(user.login, req.ip ?? '');
     if (wait > 0) {
       res.set('Retry-After', String(wait));
       return refuse(req, res, 429, [waitProblem(wait, 'passwort-bisher')]);
     }
     const changed = await changeOwnPassword(deps, user, change.value);
     if (!changed.ok) return refuse(req, res, 422, changed.problems);
-    throttle.succeed(user.login, req.ip ?? '');
-    await startSession(req, user, deps.clock);
+    await throttle.succeed(user.login, req.ip ?? '');
+    await startSession(req, changed.value, deps);
     setFlash(req, 'Ihr neues Passwort gilt. Auf anderen Geräten sind Sie abgemeldet.');
     res.redirect(303, paths.overview());
   });

@@ -15,7 +15,7 @@ const open = openForTest();
 function aSession(userId: string, minutes = 30, from = START): SessionData {
   const cookie = new session.Cookie();
   cookie.expires = new Date(from + minutes * MINUTE);
-  return { cookie, userId, signedInAt: '', lastSeenAt: '', flash: '' };
+  return { cookie, userId, openedWith: 'x', signedInAt: '', lastSeenAt: '', flash: '' };
 }
 
 /** The callback interface of express-session, as promises. */

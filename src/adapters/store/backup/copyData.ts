@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { PROVEN_LAW_FILE } from '../../provenLaw.ts';
 import { SESSION_SECRET_FILE } from '../../sessionSecret.ts';
 import { writeNewFile } from '../durableWrite.ts';
+import { TRIES_FILE } from '../fileSignInTries.ts';
 import { errorCode, type FileSystem } from '../fileSystem.ts';
 import { ACCOUNT_FILE } from '../lowdbAccountStore.ts';
 import { ASSESSMENT_FOLDER } from '../lowdbAssessmentStore.ts';
@@ -15,7 +16,7 @@ import { digestOf, type FileDigest } from './fileDigest.ts';
 import { fileTree } from './fileTree.ts';
 
 /** After a restore nobody may be signed in with rights that were taken since, and every law is proved anew. */
-const LEFT_OUT = new Set([SESSION_FILE, SESSION_SECRET_FILE, PROVEN_LAW_FILE]);
+const LEFT_OUT = new Set([SESSION_FILE, TRIES_FILE, SESSION_SECRET_FILE, PROVEN_LAW_FILE]);
 /** In a town hall the second look finds nothing new; somebody who never pauses must not keep the backup waiting. */
 const MOST_LOOKS = 8;
 
