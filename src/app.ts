@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { loadAssetBundle } from './web/assetBundle.ts';
 import type { Deps } from './web/deps.ts';
+import { countInbox } from './web/middleware/countInbox.ts';
 import { errorPage } from './web/middleware/errorPage.ts';
 import { formToken } from './web/middleware/formToken.ts';
 import { knownMethods } from './web/middleware/knownMethods.ts';
@@ -52,6 +53,7 @@ export function createApp(deps: Deps): Express {
   app.use(requireLogin(pending));
   app.use(formToken(pending));
   app.use(requireOwnPassword());
+  app.use(countInbox(deps));
   app.use(allRoutes(deps));
   app.use(notFound());
   app.use(errorPage(deps, pending));

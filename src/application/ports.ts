@@ -28,7 +28,20 @@ export interface Account {
   readonly mustChangePassword: boolean;
   readonly active: boolean;
   readonly createdAt: Instant;
+  readonly notices: Notices;
 }
+
+/** How a person hears of what others do. */
+export interface Notices {
+  /** null: nothing is sent. */
+  readonly email: string | null;
+  /** Up to when everything in the inbox is read; null: nothing yet. */
+  readonly inboxSeenAt: Instant | null;
+  /** Day of the last reminder by mail. */
+  readonly remindedOn: string | null;
+}
+
+export const NO_NOTICES: Notices = { email: null, inboxSeenAt: null, remindedOn: null };
 
 export interface Settings {
   /** Municipality, e.g. "Stadt Aschersleben". */

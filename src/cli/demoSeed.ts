@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { amended, type BookChange } from '../application/accounts/bookChange.ts';
 import { isReserved } from '../application/authorize.ts';
-import { type Account, ROLES } from '../application/ports.ts';
+import { type Account, NO_NOTICES, ROLES } from '../application/ports.ts';
 import { saveAnswers } from '../application/saveAnswers.ts';
 import { startAssessment } from '../application/startAssessment.ts';
 import { parseAnswer } from '../domain/answers.ts';
@@ -66,7 +66,7 @@ export async function seedDemo(deps: Deps, seed: Seed): Promise<void> {
 async function createAccounts(deps: Deps, seed: Seed): Promise<readonly Account[]> {
   const passwordHash = await deps.hasher.hash(DEMO_PASSWORD);
   const createdAt = deps.clock.now();
-  const fixed = { passwordHash, createdAt, mustChangePassword: false, active: true };
+  const fixed = { passwordHash, createdAt, mustChangePassword: false, active: true, notices: NO_NOTICES };
   const accounts = seed.accounts.map((account) => ({ id: deps.ids.next(), ...account, ...fixed }));
   const change: BookChange = {
     actor: { id: 'vorfuehrung', name: 'Vorführung' },

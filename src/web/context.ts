@@ -20,6 +20,8 @@ interface RequestContext {
   readonly typed: Fields | null;
   /** The file of the form is larger than any may be; its other fields are there. */
   readonly isUploadTooBig: boolean;
+  /** Entries of the inbox that are new to the person. */
+  readonly newInInbox: number;
   /** Whose session has just run out; null when nobody's has. */
   readonly expiredUserId: string | null;
 }

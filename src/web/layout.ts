@@ -8,6 +8,7 @@ import { shortHash } from './viewmodels/wording.ts';
 export type NavId =
   | 'uebersicht'
   | 'massnahmen'
+  | 'eingang'
   | 'neues-vorhaben'
   | 'konten'
   | 'einstellungen'
@@ -52,6 +53,12 @@ const NAVIGATION: readonly { id: NavId; text: string; href: string; roles: reado
     href: paths.allMeasures(),
     roles: ROLES.filter((role) => role !== 'admin'),
   },
+  {
+    id: 'eingang',
+    text: 'Eingang',
+    href: paths.inbox(),
+    roles: ROLES.filter((role) => role !== 'admin' && role !== 'auditor'),
+  },
   { id: 'neues-vorhaben', text: 'Neues Vorhaben', href: paths.newAssessment(), roles: ['owner'] },
   { id: 'konten', text: 'Konten', href: paths.accounts(), roles: ['admin'] },
   { id: 'einstellungen', text: 'Einstellungen', href: paths.settings(), roles: ['admin'] },
@@ -78,6 +85,7 @@ export interface Frame {
   readonly version: string;
   readonly stylesheets: readonly string[];
   readonly scripts: readonly string[];
+  readonly newInInbox: number;
 }
 
 export function toLayout({
@@ -90,11 +98,12 @@ export function toLayout({
   version,
   stylesheets,
   scripts,
+  newInInbox,
 }: Frame): Layout {
   return {
     title: `${hasErrors ? 'Fehler: ' : ''}${title} – Prüfpfad`,
     organisation: settings.municipality,
-    nav: user === null ? [] : navigationOf(user.role, nav),
+    nav: user === null ? [] : navigationOf(user.role, nav, newInInbox),
     user: user && { name: user.name, role: ROLE_LABELS[user.role], department: user.department },
     version,
     catalogue: {
@@ -109,7 +118,10 @@ export function toLayout({
   };
 }
 
-function navigationOf(role: Role, current: NavId | null): Layout['nav'] {
+function navigationOf(role: Role, current: NavId | null, newInInbox: number): Layout['nav'] {
   const entries = NAVIGATION.filter(({ roles }) => roles.includes(role));
-  return [...entries, HELP].map(({ id, text, href }) => ({ text, href, isCurrent: id === current }));
+  return [...entries, HELP].map(({ id, text, href }) => {
+    const isWaiting = id === 'eingang' && newInInbox > 0;
+    return { text: isWaiting ? `${text}: ${newInInbox} neu` : text, href, isCurrent: id === current };
+  });
 }

@@ -71,7 +71,7 @@ export function renderPage<Model extends PageModel>(res: Response, page: string,
 }
 
 function frameOf(res: Response, model: PageModel): FrameModel {
-  const { user, settings, catalogue, version, assets, csrf, requestId } = res.req.context;
+  const { user, settings, catalogue, version, assets, csrf, requestId, newInInbox } = res.req.context;
   const errors = model.errors ?? null;
   const title = model.title ?? model.head.title;
   const hasErrors = errors !== null;
@@ -88,6 +88,7 @@ function frameOf(res: Response, model: PageModel): FrameModel {
       version,
       stylesheets,
       scripts,
+      newInInbox,
     }),
     csrf,
     requestId,

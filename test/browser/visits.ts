@@ -225,6 +225,9 @@ export const reviewVisits: readonly Visit[] = [
     ({ handedOver }) => `${handedOver}/mitwirken`,
     press('Speichern und fertig melden'),
   ),
+  visit('beginner', 'eingang', 'empty', () => '/eingang'),
+  visit('owner', 'eingang', 'filled', () => '/eingang'),
+  visit('helper', 'eingang', 'of somebody who was asked', () => '/eingang'),
   visit('owner', 'kommentare', 'filled', ({ reviewed }) => `${reviewed}/kommentare`),
   visit(
     'dsb',

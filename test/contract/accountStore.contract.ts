@@ -1,6 +1,7 @@
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { createMemoryAccountStore } from '../../src/adapters/store/memoryAccountStore.ts';
 import type { Account, AccountBook, AccountStore } from '../../src/application/ports.ts';
+import { NO_NOTICES } from '../../src/application/ports.ts';
 import { appendEntry } from '../../src/domain/trail.ts';
 import { openForTest } from '../support/openForTest.ts';
 import { temporaryDirectories } from '../support/temporaryDirectory.ts';
@@ -25,6 +26,7 @@ function anAccount(login: string): Account {
     mustChangePassword: false,
     active: true,
     createdAt,
+    notices: NO_NOTICES,
   };
 }
 

@@ -156,6 +156,7 @@ async function review(): Promise<void> {
     for (const browser of browsers) {
       await browser.open('/');
       for (const list of ['', '?wer=', '?stand=geprueft&wer=ich']) await browser.open(`/massnahmen${list}`);
+      await browser.open('/eingang');
       for (const part of [...REVIEW_PARTS, ...more]) {
         const page = await browser.open(`${at}${part}`);
         expect([part, page.status === 303 ? (await browser.follow(page)).status : page.status]).toEqual([

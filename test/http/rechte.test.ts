@@ -42,6 +42,8 @@ const EVERYBODY = row('ok', { ok: ['anonymous'] });
 const ADMIN = row('forbidden', { ok: ['admin'] });
 /** Whoever has to do with Vorhaben at all. */
 const WORKERS = row('ok', { forbidden: ['admin'] });
+/** Has a part in Vorhaben. */
+const INVOLVED = row('ok', { forbidden: ['auditor', 'admin'] });
 const STARTS = row('forbidden', { ok: ['owner', 'owner2'] });
 /** A foreign Vorhaben looks like one that does not exist. */
 const READS = row('missing', { ok: ['owner', ...READERS] });
@@ -79,6 +81,8 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'POST /abmelden': SIGNED_IN,
   'GET /anmelden': EVERYBODY,
   'POST /anmelden': EVERYBODY,
+  'GET /eingang': INVOLVED,
+  'POST /eingang': INVOLVED,
   'GET /einrichten/:token': NOBODY,
   'POST /einrichten/:token': NOBODY,
   'GET /einstellungen': ADMIN,

@@ -1,5 +1,6 @@
 import { sha256 } from '../../src/adapters/sha256.ts';
 import type { AccountBook } from '../../src/application/ports.ts';
+import { NO_NOTICES } from '../../src/application/ports.ts';
 import { NUMBER_GIVEN } from '../../src/domain/caseNumber.ts';
 import { appendEntry } from '../../src/domain/trail.ts';
 
@@ -18,6 +19,7 @@ export function joinedBy(book: AccountBook, id: string): AccountBook {
     mustChangePassword: false,
     active: true,
     createdAt: AT,
+    notices: NO_NOTICES,
   };
   const entry = { at: AT, by: 'x', byName: 'X', action: 'konto.angelegt', rev, field: id };
   const trail = appendEntry(book.trail, { ...entry, before: null, after: 'owner' }, sha256);

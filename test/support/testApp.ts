@@ -11,6 +11,7 @@ import { createMemorySignInTries } from '../../src/adapters/store/memorySignInTr
 import { SessionStore } from '../../src/adapters/store/sessionStore.ts';
 import { createApp } from '../../src/app.ts';
 import type { Account, AccountBook, Role } from '../../src/application/ports.ts';
+import { NO_NOTICES } from '../../src/application/ports.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Deps } from '../../src/web/deps.ts';
 import { plainHasher } from './plainHasher.ts';
@@ -69,6 +70,7 @@ export function anAccount(login: string, role: Role): Account {
     mustChangePassword: false,
     active: true,
     createdAt: '2026-11-01T08:00:00.000Z',
+    notices: NO_NOTICES,
   };
 }
 

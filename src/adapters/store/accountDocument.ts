@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AccountBook, ROLES } from '../../application/ports.ts';
+import { type AccountBook, NO_NOTICES, ROLES } from '../../application/ports.ts';
 import { parseDocument, trailSchema } from './documentSchema.ts';
 import type { StoredDocument } from './envelope.ts';
 
@@ -13,6 +13,14 @@ const account = z.strictObject({
   mustChangePassword: z.boolean(),
   active: z.boolean(),
   createdAt: z.string(),
+  // Accounts of earlier versions have none.
+  notices: z
+    .strictObject({
+      email: z.string().nullable(),
+      inboxSeenAt: z.string().nullable(),
+      remindedOn: z.string().nullable(),
+    })
+    .default(NO_NOTICES),
 });
 
 const settings = z.strictObject({

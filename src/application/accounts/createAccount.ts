@@ -1,5 +1,14 @@
 import type { Result } from '../../domain/outcome.ts';
-import type { Account, AccountStore, Clock, Ids, PasswordHasher, Role, Sha256 } from '../ports.ts';
+import {
+  type Account,
+  type AccountStore,
+  type Clock,
+  type Ids,
+  NO_NOTICES,
+  type PasswordHasher,
+  type Role,
+  type Sha256,
+} from '../ports.ts';
 import { loginProblems } from './accountRules.ts';
 import { type Actor, amended } from './bookChange.ts';
 import { choosePassword } from './choosePassword.ts';
@@ -48,6 +57,7 @@ export async function createAccount(
     mustChangePassword: true,
     active: true,
     createdAt: deps.clock.now(),
+    notices: NO_NOTICES,
   };
   return addAccount(deps, actor, account, chosen.value);
 }

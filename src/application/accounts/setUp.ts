@@ -1,6 +1,15 @@
 /** A link on the console, good for one administrator: at the first start, or when no administrator can sign in any more. */
 import type { Problem, Result } from '../../domain/outcome.ts';
-import type { Account, AccountBook, AccountStore, Clock, Ids, PasswordHasher, Sha256 } from '../ports.ts';
+import {
+  type Account,
+  type AccountBook,
+  type AccountStore,
+  type Clock,
+  type Ids,
+  NO_NOTICES,
+  type PasswordHasher,
+  type Sha256,
+} from '../ports.ts';
 import { loginProblems } from './accountRules.ts';
 import { type Actor, amended } from './bookChange.ts';
 import { choosePassword } from './choosePassword.ts';
@@ -76,6 +85,7 @@ export async function setUp(deps: Deps, token: string, input: LinkedAdministrato
     role: 'admin',
     passwordHash: await deps.hasher.hash(chosen.value),
     mustChangePassword: false,
+    notices: NO_NOTICES,
     active: true,
     createdAt: deps.clock.now(),
   });

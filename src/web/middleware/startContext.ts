@@ -28,6 +28,7 @@ export function startContext({ ids, catalogue, config }: Deps, assets: AssetBund
       csrf: '',
       typed: null,
       isUploadTooBig: false,
+      newInInbox: 0,
       expiredUserId: null,
     };
     res.set('X-Request-Id', requestId);

@@ -7,6 +7,7 @@ import { signInRoutes } from './anmeldung.ts';
 import { answersRoutes } from './antworten.ts';
 import { operationRoutes } from './betrieb.ts';
 import { printRoutes } from './druck.ts';
+import { inboxRoutes } from './eingang.ts';
 import { submitRoutes } from './einreichen.ts';
 import { submissionRoutes } from './einreichung.ts';
 import { setUpRoutes } from './einrichtung.ts';
@@ -43,6 +44,7 @@ export function allRoutes(deps: Deps): Router {
   router.use(administrationHistoryRoutes(deps));
   router.use(overviewRoutes(deps));
   router.use(allMeasuresRoutes(deps));
+  router.use(inboxRoutes(deps));
   router.use(assessmentRoutes(deps));
   router.use(questionnaireRoutes(deps));
   router.use(answersRoutes(deps));
