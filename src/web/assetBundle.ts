@@ -31,6 +31,7 @@ const STYLES = [
   'pruefung',
   'arbeit',
   'hilfe',
+  'sitzung',
   'farbzwang',
   'druck',
   'bericht-druck',
@@ -41,6 +42,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   'kern.css': [join(KERN, 'kern.min.css')],
   'app.css': STYLES.map((name) => join(OWN, 'css', `${name}.css`)),
   'autosave.js': [join(OWN, 'autosave.js')],
+  'sitzung.js': [join(OWN, 'sitzung.js')],
   'fonts/FiraSans-Regular.woff2': [join(FIRA, 'FiraSans-Regular.woff2')],
   'fonts/FiraSans-SemiBold.woff2': [join(FIRA, 'FiraSans-SemiBold.woff2')],
 };

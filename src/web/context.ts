@@ -2,11 +2,14 @@ import type { Request } from 'express';
 import type { Account, Settings } from '../application/ports.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Fields } from './forms/fields.ts';
+import type { SessionEnd } from './sessionTimes.ts';
 
 /** What the middleware found out about a request before a route sees it. Replaced, never changed. */
 interface RequestContext {
   readonly requestId: string;
   readonly user: Account | null;
+  /** When the person is signed out if nothing happens; null for nobody. */
+  readonly session: SessionEnd | null;
   readonly settings: Settings;
   readonly catalogue: Catalogue;
   /** Of the application. */

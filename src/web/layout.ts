@@ -2,7 +2,8 @@
 import { type Account, ROLES, type Role, type Settings } from '../application/ports.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { paths } from './paths.ts';
-import { germanDate } from './viewmodels/germanDate.ts';
+import type { SessionEnd } from './sessionTimes.ts';
+import { germanDate, germanTime } from './viewmodels/germanDate.ts';
 import { shortHash } from './viewmodels/wording.ts';
 
 export type NavId =
@@ -20,6 +21,9 @@ export interface Layout {
   readonly organisation: string;
   readonly nav: readonly { readonly text: string; readonly href: string; readonly isCurrent: boolean }[];
   readonly user: { readonly name: string; readonly role: string; readonly department: string } | null;
+  /** Until when the person stays signed in, in words; empty for nobody. */
+  readonly sessionUntil: string;
+  readonly sessionSeconds: number;
   /** Of the application. */
   readonly version: string;
   readonly catalogue: { readonly version: string; readonly validFrom: string; readonly hash: string };
@@ -80,6 +84,7 @@ export interface Frame {
   readonly hasErrors: boolean;
   readonly nav: NavId | null;
   readonly user: Account | null;
+  readonly session: SessionEnd | null;
   readonly settings: Settings;
   readonly catalogue: Catalogue;
   readonly version: string;
@@ -93,6 +98,7 @@ export function toLayout({
   hasErrors,
   nav,
   user,
+  session,
   settings,
   catalogue,
   version,
@@ -105,6 +111,8 @@ export function toLayout({
     organisation: settings.municipality,
     nav: user === null ? [] : navigationOf(user.role, nav, newInInbox),
     user: user && { name: user.name, role: ROLE_LABELS[user.role], department: user.department },
+    sessionUntil: session === null ? '' : germanTime(session.endsAt),
+    sessionSeconds: session?.seconds ?? 0,
     version,
     catalogue: {
       version: catalogue.version,

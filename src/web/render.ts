@@ -71,18 +71,21 @@ export function renderPage<Model extends PageModel>(res: Response, page: string,
 }
 
 function frameOf(res: Response, model: PageModel): FrameModel {
-  const { user, settings, catalogue, version, assets, csrf, requestId, newInInbox } = res.req.context;
+  const { user, session, settings, catalogue, version, assets, csrf, requestId, newInInbox } =
+    res.req.context;
   const errors = model.errors ?? null;
   const title = model.title ?? model.head.title;
   const hasErrors = errors !== null;
   const stylesheets = [...STYLESHEETS.map(assets), ...(model.stylesheets ?? [])];
-  const scripts = (model.scripts ?? []).map(assets);
+  const always = user === null ? [] : ['sitzung.js'];
+  const scripts = [...always, ...(model.scripts ?? [])].map(assets);
   return {
     layout: toLayout({
       title,
       hasErrors,
       nav: model.nav,
       user,
+      session,
       settings,
       catalogue,
       version,

@@ -80,9 +80,10 @@ describe('the handbook', () => {
 
   it('names the files that a running store really keeps', async () => {
     const root = await directory();
-    const { accounts, sessions } = await open(root);
+    const { accounts, sessions, tries } = await open(root);
     await accounts.change((book) => ({ book: { ...book, rev: 1 }, value: null }));
     await promisify(sessions.set.bind(sessions))('kennung', aSession());
+    await tries.keep(new Map());
     await keptSessionSecret(join(root, 'echt'));
     await provenLaw(join(root, 'echt')).remember('geprueft');
     const named = found(/`data\/echt\/([\w.-]+)`/g);

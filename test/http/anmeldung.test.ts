@@ -170,6 +170,23 @@ describe('session', () => {
     expect((await browser.open('/passwort')).response.headers.location).toBe('/anmelden?weiter=%2Fpasswort');
   });
 
+  it('S3: says on every page until when it lasts, without a script too', async () => {
+    const testApp = createTestApp();
+    const browser = await signInAs(testApp, 'owner');
+    testApp.clock.advance(10);
+    const page = await browser.open('/passwort');
+    // 9:52 in Greenwich and thirty minutes.
+    expect(page.text).toContain('Angemeldet bis 11:22 Uhr, wenn Sie nichts mehr öffnen oder speichern.');
+    expect(page.response.headers['x-session-seconds']).toBe('1800');
+    for (let i = 0; i < 24; i += 1) {
+      testApp.clock.advance(24);
+      await browser.open('/passwort');
+    }
+    // Ten hours after half past ten, however busy the day was.
+    expect((await browser.open('/passwort')).text).toContain('Angemeldet bis 20:42 Uhr');
+    expect((await anonymous(testApp).open('/anmelden')).text).not.toContain('Angemeldet bis');
+  });
+
   it('S3 ends after ten hours however busy it is', async () => {
     const testApp = createTestApp();
     const browser = await signInAs(testApp, 'owner');

@@ -21,7 +21,7 @@ async function municipality({ deps }: TestApp): Promise<string> {
   return (await deps.accounts.read()).settings.municipality;
 }
 
-describe('text typed while the session ran out', () => {
+describe('S3: text typed while the session ran out', () => {
   async function sendTooLate() {
     const testApp = createTestApp();
     const browser = await signInAs(testApp, 'admin');

@@ -64,6 +64,8 @@
       redirect: 'manual',
     });
     if (response.type === 'opaqueredirect') return { text: SIGNED_OUT, body, isSaved: false };
+    const seconds = Number(response.headers.get('X-Session-Seconds'));
+    if (seconds > 0) document.dispatchEvent(new CustomEvent('pruefpfad:gesehen', { detail: seconds }));
     const isJson = response.headers.get('Content-Type')?.includes('application/json') ?? false;
     if (!isJson) return { text: FAILED, body, isSaved: false };
     const reply = await response.json();

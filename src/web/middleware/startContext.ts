@@ -20,6 +20,7 @@ export function startContext({ ids, catalogue, config }: Deps, assets: AssetBund
     req.context = {
       requestId,
       user: null,
+      session: null,
       settings: NO_SETTINGS,
       catalogue,
       version: config.version,
