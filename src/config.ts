@@ -13,6 +13,8 @@ export interface WebConfig {
   readonly sessionSecret: string;
   readonly idleMinutes: number;
   readonly absoluteHours: number;
+  /** Address under which people reach the server, without a slash at the end. */
+  readonly baseUrl: string;
   /** mailto: or https: address for reports of weaknesses; null: none is published. */
   readonly securityContact: string | null;
   /** Version of the application, shown in the foot of each page. */
@@ -61,6 +63,11 @@ export function readConfig(mode: Config['mode'], env: Environment = process.env)
     version: ownVersion(),
   });
   return read.problems.length > 0 ? { ok: false, problems: read.problems } : { ok: true, value: config };
+}
+
+/** What links for people begin with, without a slash at the end. */
+export function addressOf({ baseUrl, port }: Pick<Config, 'baseUrl' | 'port'>): string {
+  return baseUrl ?? `http://localhost:${port}`;
 }
 
 /** As `package.json` says it. */

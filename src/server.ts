@@ -10,7 +10,7 @@ import { createApp } from './app.ts';
 import { issueSetUpToken } from './application/accounts/setUp.ts';
 import type { Log } from './application/ports.ts';
 import { catalogueForUse } from './catalogueForUse.ts';
-import type { Config, WebConfig } from './config.ts';
+import { addressOf, type Config, type WebConfig } from './config.ts';
 import type { Catalogue } from './domain/catalogue.ts';
 import { listen, portOf, stopListening } from './listen.ts';
 import { formatFinding } from './rulebook/finding.ts';
@@ -46,7 +46,7 @@ export async function startServer(config: Config, { log, onFatal }: ServerHooks)
     const token = await issueSetUpToken(deps);
     const server = await listen(createApp(deps), config.port, config.host);
     const port = portOf(server);
-    const address = config.baseUrl ?? `http://localhost:${port}`;
+    const address = addressOf({ ...config, port });
     log.event('info', 'server.gestartet', { port, catalogue: catalogue.version });
     return {
       port,
@@ -99,6 +99,7 @@ async function assemble(
     trustProxy,
     idleMinutes,
     absoluteHours,
+    baseUrl: addressOf(config),
     securityContact,
     version,
     sessionSecret: config.sessionSecret ?? (await keptSessionSecret(join(dataDir, mode))),

@@ -27,6 +27,8 @@ export interface Account {
   /** True while somebody else knows the password: the person chooses an own one before anything else. */
   readonly mustChangePassword: boolean;
   readonly active: boolean;
+  /** SHA-256 of the key in the address that calendar programs ask; null when there is none. */
+  readonly calendarKeyHash: string | null;
   readonly createdAt: Instant;
   readonly notices: Notices;
 }

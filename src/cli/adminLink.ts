@@ -5,7 +5,7 @@ import { sha256 } from '../adapters/sha256.ts';
 import { openDataDirectory } from '../adapters/store/dataDirectory.ts';
 import { DataRefusal } from '../adapters/store/dataRefusal.ts';
 import { issueRecoveryToken } from '../application/accounts/setUp.ts';
-import { type Config, readConfig } from '../config.ts';
+import { addressOf, type Config, readConfig } from '../config.ts';
 import { paths } from '../web/paths.ts';
 import { readArguments, UsageError } from './commandLine.ts';
 
@@ -25,8 +25,7 @@ export async function runAdminLink(argv: readonly string[]): Promise<number> {
 export async function adminLink(config: Config): Promise<string> {
   const token = await tokenFrom(config);
   if (token === null) throw new UsageError([NO_ACCOUNT]);
-  const address = config.baseUrl ?? `http://localhost:${config.port}`;
-  return `${linkText(`${address}${paths.setUp(token)}`)}\n`;
+  return `${linkText(`${addressOf(config)}${paths.setUp(token)}`)}\n`;
 }
 
 async function tokenFrom({ dataDir, mode }: Config): Promise<string | null> {

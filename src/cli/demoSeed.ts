@@ -66,7 +66,14 @@ export async function seedDemo(deps: Deps, seed: Seed): Promise<void> {
 async function createAccounts(deps: Deps, seed: Seed): Promise<readonly Account[]> {
   const passwordHash = await deps.hasher.hash(DEMO_PASSWORD);
   const createdAt = deps.clock.now();
-  const fixed = { passwordHash, createdAt, mustChangePassword: false, active: true, notices: NO_NOTICES };
+  const fixed = {
+    passwordHash,
+    createdAt,
+    mustChangePassword: false,
+    active: true,
+    notices: NO_NOTICES,
+    calendarKeyHash: null,
+  };
   const accounts = seed.accounts.map((account) => ({ id: deps.ids.next(), ...account, ...fixed }));
   const change: BookChange = {
     actor: { id: 'vorfuehrung', name: 'Vorführung' },

@@ -3,7 +3,12 @@ import { paths } from './paths.ts';
 
 /** The closed list of pages that need no sign-in. A new route is private until it is named here. */
 export function isPublic({ path }: Request): boolean {
-  return path === paths.signIn() || path.startsWith(paths.setUp('')) || isHelp(path);
+  return path === paths.signIn() || path.startsWith(paths.setUp('')) || isCalendarFeed(path) || isHelp(path);
+}
+
+/** Calendar programs cannot sign in: the key in the address stands for that. */
+function isCalendarFeed(path: string): boolean {
+  return path.startsWith(`${paths.calendar()}/`) && path.endsWith('.ics');
 }
 
 /** The handbook with the statements on data protection and accessibility: to be read before signing in, too. */

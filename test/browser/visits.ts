@@ -238,6 +238,8 @@ export const reviewVisits: readonly Visit[] = [
   ),
   visit('owner', 'massnahmen-alle', 'own, with nothing to do', () => '/massnahmen?wer=ich'),
   visit('dsb', 'massnahmen-alle', 'of the town', () => '/massnahmen?wer='),
+  visit('owner', 'kalender', 'without an address', () => '/kalender'),
+  visit('isb', 'kalender', 'with a new address', () => '/kalender', press('Adresse erzeugen')),
   visit('owner', 'massnahmen', 'filled', ({ decided }) => `${decided}/massnahmen`),
   visit('owner', 'massnahmen', 'nothing fits', ({ full }) => `${full}/massnahmen?stand=geprueft`),
   visit('dsb', 'massnahme', 'to check', ({ decided }) => `${decided}${ONE_MEASURE}`),

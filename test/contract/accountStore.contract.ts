@@ -25,6 +25,7 @@ function anAccount(login: string): Account {
     passwordHash: 'h',
     mustChangePassword: false,
     active: true,
+    calendarKeyHash: null,
     createdAt,
     notices: NO_NOTICES,
   };

@@ -255,6 +255,15 @@ async function talk({ at, browser }: ReviewApp): Promise<void> {
   await owner.press(said, 'Als erledigt vermerken');
 }
 
+/** Before there is an address, when it is new, and after that. */
+async function calendar(): Promise<void> {
+  const dsb = await signInAs(watchedApp(), 'dsb');
+  const page = await dsb.open('/kalender');
+  await dsb.press(page, 'Adresse erzeugen');
+  const later = await dsb.open('/kalender');
+  await dsb.follow(await dsb.press(later, 'Adresse widerrufen'));
+}
+
 /** A note, a link, and both forms with everything wrong. */
 async function evidence({ at, browser }: ReviewApp): Promise<void> {
   const owner = await browser('owner');
@@ -288,6 +297,7 @@ async function visitAssessment(browser: Browser, path: string, sections: readonl
 }
 
 const JOURNEYS = [
+  calendar,
   review,
   help,
   signInPages,

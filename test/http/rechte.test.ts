@@ -90,6 +90,11 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /gesund': EVERYBODY,
   'GET /hilfe': EVERYBODY,
   'GET /hilfe/:seite': EVERYBODY,
+  'GET /kalender': WORKERS,
+  'POST /kalender': WORKERS,
+  'GET /kalender.ics': WORKERS,
+  // Nobody has such a key; kalender.test.ts has one.
+  'GET /kalender/:key.ics': NOBODY,
   'GET /konten': ADMIN,
   'GET /konten/:id': ADMIN,
   'POST /konten/:id': ADMIN,

@@ -18,6 +18,7 @@ export function joinedBy(book: AccountBook, id: string): AccountBook {
     passwordHash: 'keiner',
     mustChangePassword: false,
     active: true,
+    calendarKeyHash: null,
     createdAt: AT,
     notices: NO_NOTICES,
   };

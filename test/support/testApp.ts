@@ -69,6 +69,7 @@ export function anAccount(login: string, role: Role): Account {
     passwordHash: plainHasher.stored(passwordOf(login)),
     mustChangePassword: false,
     active: true,
+    calendarKeyHash: null,
     createdAt: '2026-11-01T08:00:00.000Z',
     notices: NO_NOTICES,
   };
@@ -117,6 +118,7 @@ export function createTestApp(overrides: Partial<Deps> = {}): TestApp {
       sessionSecret: 'nur-fuer-tests-0123456789abcdef0123456789abcdef',
       idleMinutes: 30,
       absoluteHours: 10,
+      baseUrl: 'https://pruefpfad.test',
       securityContact: null,
       version: '9.8.7',
     },

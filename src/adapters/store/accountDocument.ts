@@ -12,6 +12,8 @@ const account = z.strictObject({
   passwordHash: z.string(),
   mustChangePassword: z.boolean(),
   active: z.boolean(),
+  // Accounts of version 0.1.0 have none.
+  calendarKeyHash: z.string().nullable().default(null),
   createdAt: z.string(),
   // Accounts of earlier versions have none.
   notices: z

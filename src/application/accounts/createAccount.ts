@@ -56,6 +56,7 @@ export async function createAccount(
     passwordHash: await deps.hasher.hash(chosen.value),
     mustChangePassword: true,
     active: true,
+    calendarKeyHash: null,
     createdAt: deps.clock.now(),
     notices: NO_NOTICES,
   };

@@ -87,6 +87,7 @@ export async function setUp(deps: Deps, token: string, input: LinkedAdministrato
     mustChangePassword: false,
     notices: NO_NOTICES,
     active: true,
+    calendarKeyHash: null,
     createdAt: deps.clock.now(),
   });
 }

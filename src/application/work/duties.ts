@@ -20,8 +20,6 @@ export interface MeasureDuty extends OfAssessment {
 export interface HandOverDuty extends OfAssessment {
   readonly kind: 'weitergabe';
   readonly delegation: Delegation;
-  /** Whether the person sees the whole questionnaire anyway. */
-  readonly readsAll: boolean;
   readonly due: IsoDate | null;
 }
 export interface ReviewDuty extends OfAssessment {
@@ -57,9 +55,8 @@ function measureDuties(assessment: Assessment, user: Person, { measures }: Catal
 }
 
 function handOverDuties(assessment: Assessment, user: Person): HandOverDuty[] {
-  const readsAll = can(user, 'assessment.read', assessment);
   return openDelegationsOf(assessment, user.id).map((delegation) => {
-    return { kind: 'weitergabe', assessment, delegation, readsAll, due: delegation.due };
+    return { kind: 'weitergabe', assessment, delegation, due: delegation.due };
   });
 }
 

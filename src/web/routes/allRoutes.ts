@@ -16,6 +16,7 @@ import { decisionRoutes } from './entscheidung.ts';
 import { resultRoutes } from './ergebnis.ts';
 import { questionnaireRoutes } from './fragebogen.ts';
 import { helpRoutes } from './hilfe.ts';
+import { calendarRoutes } from './kalender.ts';
 import { commentRoutes } from './kommentare.ts';
 import { accountRoutes } from './konten.ts';
 import { measureRoutes } from './massnahmen.ts';
@@ -45,6 +46,7 @@ export function allRoutes(deps: Deps): Router {
   router.use(overviewRoutes(deps));
   router.use(allMeasuresRoutes(deps));
   router.use(inboxRoutes(deps));
+  router.use(calendarRoutes(deps));
   router.use(assessmentRoutes(deps));
   router.use(questionnaireRoutes(deps));
   router.use(answersRoutes(deps));

@@ -30,6 +30,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'konto.geschlossen': 'Konto geschlossen',
   'konto.passwort': 'Passwort gesetzt',
   'konto.abgemeldet': 'Überall abgemeldet',
+  'kalender.adresse': 'Kalenderadresse erzeugt',
+  'kalender.widerrufen': 'Kalenderadresse widerrufen',
   'einstellungen.geaendert': 'Einstellungen geändert',
   'einrichtung.link': 'Neuer Einrichtungslink ausgegeben',
   'vorfuehrung.angelegt': 'Vorführung angelegt',

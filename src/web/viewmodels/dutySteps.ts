@@ -2,9 +2,9 @@
 import type { Duty, HandOverDuty, MeasureDuty } from '../../application/work/duties.ts';
 import type { Catalogue, IsoDate } from '../../domain/catalogue.ts';
 import { paths } from '../paths.ts';
+import { targetTitle } from './delegationView.ts';
 import { daysUntil, dueText, SOON } from './dueText.ts';
 import type { NextStep } from './nextSteps.ts';
-import { questionAnchor } from './questionView.ts';
 import { sentence } from './wording.ts';
 
 /** More than a Sperre weighs; whoever is late was asked by somebody who waits. */
@@ -53,31 +53,18 @@ function measureStep({ assessment, key, title, due }: MeasureDuty, today: IsoDat
   };
 }
 
-function handOverStep(duty: HandOverDuty, catalogue: Catalogue, today: IsoDate): NextStep {
-  const { assessment, delegation, due } = duty;
+/** On the page of the invitation the person also says that it is done. */
+function handOverStep(
+  { assessment, delegation, due }: HandOverDuty,
+  catalogue: Catalogue,
+  today: IsoDate,
+): NextStep {
   const when = due === null ? '' : ` ${sentence(dueText(due, today))}`;
   return {
-    title: `${targetText(duty, catalogue)} beantworten: ${assessment.title}`,
-    href: duty.readsAll ? ownHref(duty, catalogue) : paths.invitation(assessment.id),
+    title: `${targetTitle(catalogue, delegation.target)} beantworten: ${assessment.title}`,
+    href: paths.invitation(assessment.id),
     why: `${delegation.byName} bittet Sie darum.${when}`,
     meta: [assessment.number],
     weight: weightOf(due, today, ASKED),
   };
-}
-
-/** "Abschnitt „Menschen“", "Frage „Personenbezug“" */
-export function targetText(
-  { delegation: { target } }: HandOverDuty,
-  { sections, questions }: Catalogue,
-): string {
-  if (target.kind === 'section')
-    return `Abschnitt „${sections.find(({ id }) => id === target.id)?.title ?? target.id}“`;
-  return `Frage „${questions.find(({ id }) => id === target.id)?.short ?? target.id}“`;
-}
-
-function ownHref({ assessment, delegation: { target } }: HandOverDuty, { questions }: Catalogue): string {
-  if (target.kind === 'section') return paths.section(assessment.id, target.id);
-  const section = questions.find(({ id }) => id === target.id)?.section;
-  if (section === undefined) return paths.assessment(assessment.id);
-  return `${paths.section(assessment.id, section)}#${questionAnchor(target.id)}`;
 }

@@ -23,6 +23,7 @@ export interface WorkListPage extends PageModel {
   /** "Ihnen zugewiesen (3)", "Alle (240)" */
   readonly scopes: readonly Scope[];
   readonly action: string;
+  readonly calendarHref: string;
   readonly filters: readonly ChoiceField[];
   /** "3 Maßnahmen: 2 offen, 1 umgesetzt." */
   readonly summary: string;
@@ -50,6 +51,7 @@ export function workListPage(list: WorkList, user: Person, wanted: WorkListFilte
     damaged: damagedFiles(list.damaged, 'reader'),
     scopes: scopesOf(list, user, filter, mine),
     action: paths.allMeasures(),
+    calendarHref: paths.calendar(),
     filters: list.works.length === 0 ? [] : filterFields(filter, options),
     summary:
       shown.length === 0

@@ -26,12 +26,7 @@ function aMeasure(due: string | null): Duty {
   return { kind: 'massnahme', assessment, key: 'massnahme.vertrag', title: 'Vertrag', due };
 }
 
-function aHandOver(
-  kind: 'section' | 'question',
-  id: string,
-  readsAll: boolean,
-  due: string | null = null,
-): Duty {
+function aHandOver(kind: 'section' | 'question', id: string, due: string | null = null): Duty {
   const delegation: Delegation = {
     id: 'w1',
     target: { kind, id },
@@ -44,7 +39,7 @@ function aHandOver(
     byName: 'Jana Groß',
     at: '2026-11-20T09:00:00.000Z',
   };
-  return { kind: 'weitergabe', assessment, delegation, readsAll, due };
+  return { kind: 'weitergabe', assessment, delegation, due };
 }
 
 describe('the steps of what is asked of a person', () => {
@@ -52,7 +47,7 @@ describe('the steps of what is asked of a person', () => {
 
   it('weigh more the longer they are overdue, and then more the nearer they are', () => {
     const steps = stepsOf(
-      aHandOver('question', 'basis.verbot', false),
+      aHandOver('question', 'basis.verbot'),
       aMeasure('2026-11-28'),
       aMeasure('2026-11-23'),
       aMeasure('2026-11-22'),
@@ -67,21 +62,13 @@ describe('the steps of what is asked of a person', () => {
     expect(stepsOf(aMeasure('2026-11-30'))).toHaveLength(1);
   });
 
-  it('lead whoever is asked to the invitation, and whoever reads the Vorhaben to the place', () => {
-    const hrefs = stepsOf(
-      aHandOver('question', 'basis.verbot', false),
-      aHandOver('section', 'abschnitt', true),
-      aHandOver('question', 'basis.verbot', true),
-    ).map(({ href }) => href);
-    expect(hrefs).toEqual([
-      '/vorhaben/chatbot01/mitwirken',
-      '/vorhaben/chatbot01/abschnitt/abschnitt',
-      '/vorhaben/chatbot01/abschnitt/abschnitt#frage-basis.verbot',
-    ]);
+  it('lead to the page where the person answers and says that it is done', () => {
+    const [step] = stepsOf(aHandOver('question', 'basis.verbot'));
+    expect(step?.href).toBe('/vorhaben/chatbot01/mitwirken');
   });
 
   it('say who asks, and until when', () => {
-    const [step] = stepsOf(aHandOver('section', 'abschnitt', false, '2026-11-20'));
+    const [step] = stepsOf(aHandOver('section', 'abschnitt', '2026-11-20'));
     expect(step?.why).toBe('Jana Groß bittet Sie darum. Seit 3 Tagen überfällig.');
   });
 });
