@@ -21,6 +21,17 @@ export interface WebConfig {
   readonly version: string;
 }
 
+/** The mail server that notices go through. */
+export interface MailConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'starttls' | 'tls' | 'keine';
+  readonly user: string | null;
+  readonly password: string | null;
+  /** Address of the sender. */
+  readonly from: string;
+}
+
 export interface Config {
   readonly mode: 'echt' | 'demo';
   readonly host: string;
@@ -36,6 +47,8 @@ export interface Config {
   readonly idleMinutes: number;
   readonly absoluteHours: number;
   readonly securityContact: string | null;
+  /** null: nothing is sent by mail. */
+  readonly mail: MailConfig | null;
   readonly version: string;
 }
 
@@ -60,6 +73,8 @@ export function readConfig(mode: Config['mode'], env: Environment = process.env)
     idleMinutes: read.number('SESSION_IDLE_MINUTES', { standard: 30, least: 5, most: 480 }),
     absoluteHours: read.number('SESSION_MAX_HOURS', { standard: 10, least: 1, most: 24 }),
     securityContact: read.contact('SECURITY_CONTACT'),
+    // What is only shown sends nothing.
+    mail: mode === 'demo' ? null : readMail(read, baseUrl),
     version: ownVersion(),
   });
   return read.problems.length > 0 ? { ok: false, problems: read.problems } : { ok: true, value: config };
@@ -69,6 +84,30 @@ export function readConfig(mode: Config['mode'], env: Environment = process.env)
 export function addressOf({ baseUrl, port }: Pick<Config, 'baseUrl' | 'port'>): string {
   return baseUrl ?? `http://localhost:${port}`;
 }
+
+/** Off unless SMTP_HOST is set; then the links in the mails need BASE_URL. */
+function readMail(read: ReturnType<typeof reader>, baseUrl: string | null): MailConfig | null {
+  const host = read.text('SMTP_HOST', '');
+  if (host === '') return null;
+  if (baseUrl === null) read.refuse('BASE_URL', NO_LINKS);
+  const from = read.mailbox('MAIL_FROM');
+  if (from === null) read.refuse('MAIL_FROM', NO_SENDER);
+  const given = read.text('SMTP_SECURITY', 'starttls');
+  const security = MAIL_SECURITY.find((one) => one === given);
+  if (security === undefined) read.refuse('SMTP_SECURITY', `„${given}“ ist nicht starttls, tls oder keine.`);
+  return {
+    host,
+    port: read.number('SMTP_PORT', { standard: 587, least: 1, most: 65_535 }),
+    security: security ?? 'starttls',
+    user: read.text('SMTP_USER', '') || null,
+    password: read.text('SMTP_PASSWORD', '') || null,
+    from: from ?? '',
+  };
+}
+
+const MAIL_SECURITY = ['starttls', 'tls', 'keine'] as const;
+const NO_LINKS = 'Für Nachrichten per E-Mail braucht Prüfpfad die Adresse, unter der man es erreicht.';
+const NO_SENDER = 'Für Nachrichten per E-Mail fehlt die Absenderadresse.';
 
 /** As `package.json` says it. */
 export function ownVersion(): string {
@@ -90,6 +129,7 @@ const LEAST_VARIETY = 12;
 /** `{text}` is what was given; a secret is not repeated. */
 const NO_ORIGIN = '„{text}“ ist keine Adresse wie https://pruefpfad.stadt.example ohne Pfad.';
 const NO_CONTACT = '„{text}“ ist keine Adresse wie mailto:it@stadt.example oder https://….';
+const NO_MAILBOX = '„{text}“ ist keine E-Mail-Adresse wie pruefpfad@stadt.example.';
 const WEAK_SECRET = `Das Geheimnis braucht mindestens ${SHORTEST_SECRET} zufällige Zeichen.`;
 
 interface Range {
@@ -125,6 +165,7 @@ function reader(env: Environment) {
       const text = checked(name, isOrigin, NO_ORIGIN);
       return text !== null && URL.canParse(text) ? new URL(text).origin : text;
     },
+    mailbox: (name: string) => checked(name, isMailbox, NO_MAILBOX),
     contact: (name: string) => checked(name, isContact, NO_CONTACT),
     secret: (name: string) => checked(name, isSecret, WEAK_SECRET),
   };
@@ -141,6 +182,10 @@ function isOrigin(text: string): boolean {
 
 function isContact(text: string): boolean {
   return /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text);
+}
+
+function isMailbox(text: string): boolean {
+  return /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(text);
 }
 
 function isSecret(text: string): boolean {

@@ -13,6 +13,7 @@ import { catalogueForUse } from './catalogueForUse.ts';
 import { addressOf, type Config, type WebConfig } from './config.ts';
 import type { Catalogue } from './domain/catalogue.ts';
 import { listen, portOf, stopListening } from './listen.ts';
+import { openPost, type Post } from './mail.ts';
 import { formatFinding } from './rulebook/finding.ts';
 import { StartRefusal } from './startRefusal.ts';
 import type { Deps } from './web/deps.ts';
@@ -38,9 +39,13 @@ export interface ServerHooks {
 /** Throws StartRefusal for a broken catalogue, DataRefusal for data that cannot be used. */
 export async function startServer(config: Config, { log, onFatal }: ServerHooks): Promise<RunningServer> {
   const data = await openDataDirectory(config.dataDir, { mode: config.mode, log, onFatal });
+  let post: Post | null = null;
   try {
     const catalogue = await loadCatalogue(config);
-    const deps = await assemble(config, data, catalogue, log);
+    const stored = await assemble(config, data, catalogue, log);
+    const { mail, baseUrl } = config;
+    post = mail === null || baseUrl === null ? null : openPost(stored, mail, baseUrl);
+    const deps = { ...stored, assessments: post?.assessments ?? stored.assessments };
     await refuseUnknownSettings(deps);
     // Before anybody can ask: what fails from here on would leave a server behind.
     const token = await issueSetUpToken(deps);
@@ -53,9 +58,14 @@ export async function startServer(config: Config, { log, onFatal }: ServerHooks)
       address,
       deps,
       setUpLink: token === null ? null : `${address}${paths.setUp(token)}`,
-      stop: () => stopListening(server).finally(() => data.close()),
+      stop: () =>
+        stopListening(server).finally(() => {
+          post?.stop();
+          return data.close();
+        }),
     };
   } catch (error) {
+    post?.stop();
     await data.close();
     throw error;
   }

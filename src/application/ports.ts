@@ -159,6 +159,19 @@ export interface SessionEnder {
   destroyByUser(userId: UserId): Promise<void>;
 }
 
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text. */
+  readonly text: string;
+}
+
+export interface Mailer {
+  /** Takes it and returns at once; it may never arrive, and nobody is told. */
+  send(mail: Mail): void;
+  stop(): void;
+}
+
 export interface Clock {
   now(): Instant;
   /** Date in Europe/Berlin. */

@@ -72,6 +72,26 @@ describe('accounts', () => {
     expect(page.field('Anmeldename').getAttribute('aria-invalid')).toBe('true');
   });
 
+  it.each(['kein-at', 'a@b', 'a@b.de, c@d.de', 'a@b.de\r\nBcc: c@d.de', '"A" <a@b.de>'])(
+    'S33 keep no address that is none: %s',
+    async (email) => {
+      const testApp = createTestApp();
+      const admin = await signInAs(testApp, 'admin');
+      const page = await admin.press(await admin.open(OWNER), 'Angaben speichern', { email });
+      expect([page.status, page.errors[0]]).toEqual([422, expect.stringContaining('E-Mail-Adresse')]);
+      expect((await accountOf(testApp, 'owner'))?.notices.email).toBeNull();
+    },
+  );
+
+  it('keep the address for notices, and say so in their history', async () => {
+    const testApp = createTestApp();
+    const admin = await signInAs(testApp, 'admin');
+    const email = 'o.sommer@stadt.example';
+    await admin.press(await admin.open(OWNER), 'Angaben speichern', { email });
+    expect((await admin.open(OWNER)).shownValue('email')).toBe(email);
+    expect((await admin.open('/verlauf')).text).toContain(email);
+  });
+
   it('S14 ignore fields that are none of the form', async () => {
     const testApp = createTestApp();
     const admin = await signInAs(testApp, 'admin');

@@ -22,7 +22,7 @@ export function passwordOf(login: string): string {
 
 /** An account whose owner has already chosen the password `passwordOf(login)`. */
 export async function anAccount({ deps }: LiveServer, login: string, role: Role): Promise<Account> {
-  const person = { login, name: `Kim Beispiel ${login}`, department: 'Bürgerbüro', role };
+  const person = { login, name: `Kim Beispiel ${login}`, department: 'Bürgerbüro', role, email: null };
   const created = settled(await createAccount(deps, SETTER_UP, { ...person, password: HANDED_OVER }));
   const change = { current: HANDED_OVER, next: passwordOf(login) };
   return settled(await changeOwnPassword(deps, created.account, change));

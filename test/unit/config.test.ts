@@ -101,4 +101,19 @@ describe('configuration', () => {
     ])
       expect([BASE_URL, problemsOf({ BASE_URL }).length]).toEqual([BASE_URL, 1]);
   });
+
+  it('sends mail only with a server, a sender and the address for the links', () => {
+    const env = { SMTP_HOST: 'post.stadt.example' };
+    expect(problemsOf(env).map((detail) => detail.split(':')[0])).toEqual(['BASE_URL', 'MAIL_FROM']);
+    const whole = { ...env, BASE_URL: 'http://pruefpfad.stadt.example', MAIL_FROM: 'p@stadt.example' };
+    expect(problemsOf(whole)).toEqual([]);
+    expect(problemsOf({ ...whole, SMTP_SECURITY: 'vielleicht' })).toHaveLength(1);
+    expect(problemsOf({ ...whole, MAIL_FROM: 'p@stadt.example\nBcc: x@y.example' })).toHaveLength(1);
+  });
+
+  it('sends nothing from a demonstration', () => {
+    const env = { SMTP_HOST: 'post', BASE_URL: 'http://pruefpfad.example', MAIL_FROM: 'p@stadt.example' };
+    const config = readConfig('demo', env);
+    expect(config.ok && config.value.mail).toBeNull();
+  });
 });

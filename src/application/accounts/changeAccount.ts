@@ -7,6 +7,8 @@ export interface AccountDetails {
   readonly name: string;
   readonly department: string;
   readonly role: Role;
+  /** null: nothing is sent. */
+  readonly email: string | null;
 }
 
 interface Deps {
@@ -23,9 +25,11 @@ export async function changeAccount(
   id: string,
   details: AccountDetails,
 ): Promise<Result<Account>> {
+  const { email, ...rest } = details;
   const changed = await replaceAccount(deps, actor, id, 'konto.geaendert', (account) => ({
     ...account,
-    ...details,
+    ...rest,
+    notices: { ...account.notices, email },
   }));
   if (changed.ok && changed.value.before.role !== details.role) await deps.sessions.destroyByUser(id);
   return changed.ok ? { ok: true, value: changed.value.after } : changed;
@@ -72,6 +76,6 @@ function replaceAccount(
 }
 
 /** What the trail may show of an account. */
-function visible({ name, department, role, active }: Account) {
-  return { name, department, role, active };
+function visible({ name, department, role, active, notices: { email } }: Account) {
+  return { name, department, role, active, ...(email === null ? {} : { email }) };
 }

@@ -18,6 +18,8 @@ export interface NewAccount {
   readonly name: string;
   readonly department: string;
   readonly role: Role;
+  /** null: nothing is sent. */
+  readonly email: string | null;
   /** null: one is made up. */
   readonly password: string | null;
 }
@@ -40,7 +42,7 @@ interface Deps {
 export async function createAccount(
   deps: Deps,
   actor: Actor,
-  { login, name, department, role, password }: NewAccount,
+  { login, name, department, role, email, password }: NewAccount,
 ): Promise<Result<CreatedAccount>> {
   const book = await deps.accounts.read();
   const taken = loginProblems(book, login.toLowerCase());
@@ -58,7 +60,7 @@ export async function createAccount(
     active: true,
     calendarKeyHash: null,
     createdAt: deps.clock.now(),
-    notices: NO_NOTICES,
+    notices: { ...NO_NOTICES, email },
   };
   return addAccount(deps, actor, account, chosen.value);
 }

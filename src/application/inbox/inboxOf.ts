@@ -12,6 +12,7 @@ import {
   type VotingRole,
 } from '../../domain/workflow/submission.ts';
 import { can, canComment, type Person } from '../authorize.ts';
+import type { Duty } from '../work/duties.ts';
 
 /** One line of the inbox. `by` is empty where nobody in particular is behind it. */
 export type InboxItem = { readonly id: string; readonly at: Instant; readonly by: string } & (
@@ -19,6 +20,7 @@ export type InboxItem = { readonly id: string; readonly at: Instant; readonly by
   | { readonly kind: 'weitergabe-erledigt'; readonly delegation: Delegation }
   | { readonly kind: 'kommentar'; readonly thread: Thread }
   | { readonly kind: 'massnahme'; readonly key: WorkKey }
+  | { readonly kind: 'termin'; readonly duty: Duty }
   | { readonly kind: 'votum-erbeten'; readonly rev: number }
   | { readonly kind: 'entscheidung-erbeten'; readonly rev: number }
   | { readonly kind: 'votum'; readonly vote: Vote; readonly rev: number }

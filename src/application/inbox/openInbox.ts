@@ -1,13 +1,17 @@
 import type { Assessment } from '../../domain/assessment.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { compareIds } from '../../domain/idOrder.ts';
 import { can } from '../authorize.ts';
 import type { Account, AccountStore, AssessmentStore, CatalogueArchive, Clock } from '../ports.ts';
 import { awaitedVotes } from '../review/awaitedVotes.ts';
+import { dueItems } from './dueItems.ts';
 import { type InboxItem, inboxOf } from './inboxOf.ts';
 
 interface Deps {
   readonly assessments: Pick<AssessmentStore, 'list'>;
   readonly catalogues: CatalogueArchive;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
 }
 
 export interface InboxEntry {
@@ -25,7 +29,10 @@ export const openInbox =
     const { assessments } = await deps.assessments.list();
     const seenAt = user.notices.inboxSeenAt ?? '';
     const entries = assessments.map(async (assessment) => {
-      const items = inboxOf(assessment, user, await awaitedVotes(deps, assessment));
+      const items = [
+        ...inboxOf(assessment, user, await awaitedVotes(deps, assessment)),
+        ...dueItems(assessment, user, deps),
+      ];
       return items.map((item) => ({ item, assessment, isNew: item.at > seenAt }));
     });
     return (await Promise.all(entries)).flat().sort((a, b) => compareIds(b.item.at, a.item.at));

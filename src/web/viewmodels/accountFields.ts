@@ -43,6 +43,16 @@ export function departmentField(form: FormState, person?: Person): TextField {
   });
 }
 
+export function emailField(form: FormState, value: string | null = null): TextField {
+  return textField(form, {
+    id: 'email',
+    label: 'E-Mail-Adresse',
+    isOptional: true,
+    hint: 'Prüfpfad schickt dorthin, was im Eingang neu ist, wenn ein Mailserver eingerichtet ist.',
+    value: value ?? '',
+  });
+}
+
 export function loginField(form: FormState): TextField {
   const hint = 'Kleine Buchstaben, Ziffern, Punkt und Strich, zum Beispiel a.muster.';
   return textField(form, { id: 'anmeldename', label: 'Anmeldename', hint, autocomplete: 'username' });

@@ -2,7 +2,13 @@ import type { Account } from '../../application/ports.ts';
 import { ROLE_LABELS } from '../layout.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
-import { departmentField, handedOverPasswordField, nameField, roleField } from './accountFields.ts';
+import {
+  departmentField,
+  emailField,
+  handedOverPasswordField,
+  nameField,
+  roleField,
+} from './accountFields.ts';
 import { stateOf } from './accountsPage.ts';
 import { formErrors, PASSWORD_AGAIN } from './errorSummary.ts';
 import { type ChoiceField, type FormState, type TextField, UNTOUCHED } from './formFields.ts';
@@ -17,6 +23,7 @@ export interface AccountPage extends PageModel {
   readonly name: TextField;
   readonly department: TextField;
   readonly role: ChoiceField;
+  readonly email: TextField;
   readonly password: TextField;
 }
 
@@ -40,6 +47,7 @@ export function accountPage(account: Account, sent: AccountAction | null, form: 
     name: nameField(details, account),
     department: departmentField(details, account),
     role: roleField(details, role),
+    email: emailField(details, account.notices.email),
     password: handedOverPasswordField(sent === 'passwort' ? form : UNTOUCHED, 'Neues Passwort'),
   };
 }

@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<string, string>> = {
   department: 'Fachamt oder Stelle',
   role: 'Rolle',
   active: 'Zustand',
+  email: 'E-Mail-Adresse',
   municipality: 'Name der Kommune',
   land: 'Land',
   aiAuthority: 'Marktüberwachung nach KI-Verordnung',

@@ -8,6 +8,7 @@ import type { Verdict } from '../../domain/workflow/submission.ts';
 import { targetField } from '../forms/commentForm.ts';
 import { paths } from '../paths.ts';
 import { targetTitle } from './delegationView.ts';
+import { dutyHref, dutySubject } from './dutyLine.ts';
 import { germanDate } from './germanDate.ts';
 import { OFFICE } from './officeNames.ts';
 import { VOTES } from './voteView.ts';
@@ -51,6 +52,11 @@ export function inboxText(item: InboxItem, { id, ...file }: Assessment, catalogu
         text: `${by} hat Sie eingetragen: ${about}.`,
         href: paths.measure(id, item.key),
       };
+    }
+    case 'termin': {
+      const { duty } = item;
+      const when = duty.due === null ? '' : `, fällig am ${germanDate(duty.due)}`;
+      return { title: 'Termin', text: `${dutySubject(duty, catalogue)}${when}.`, href: dutyHref(duty) };
     }
     case 'votum-erbeten': {
       const text = `${by} hat Revision ${item.rev} eingereicht. Ihre Stellungnahme fehlt.`;

@@ -2,6 +2,7 @@ import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import {
   departmentField,
+  emailField,
   handedOverPasswordField,
   loginField,
   nameField,
@@ -17,6 +18,7 @@ export interface NewAccountPage extends PageModel {
   readonly login: TextField;
   readonly department: TextField;
   readonly role: ChoiceField;
+  readonly email: TextField;
   readonly password: TextField;
 }
 
@@ -34,6 +36,7 @@ export function newAccountPage(form: FormState): NewAccountPage {
     login: loginField(form),
     department: departmentField(form),
     role: roleField(form),
+    email: emailField(form),
     password: handedOverPasswordField(form, 'Erstes Passwort'),
   };
 }

@@ -1,0 +1,42 @@
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Account, AccountStore, AssessmentStore, CatalogueArchive, Log, Mail } from '../ports.ts';
+import { awaitedVotes } from '../review/awaitedVotes.ts';
+import { type InboxItem, inboxOf } from './inboxOf.ts';
+
+export interface Announcer {
+  readonly accounts: Pick<AccountStore, 'read'>;
+  readonly catalogues: CatalogueArchive;
+  readonly log: Log;
+  /** What a new entry of the inbox says by mail. */
+  readonly write: (item: InboxItem, assessment: Assessment, to: Account) => Mail;
+  readonly send: (mail: Mail) => void;
+}
+
+/** A store that tells people by mail what a saved change brought into their inbox. The save never waits for that. */
+export function announcing(store: AssessmentStore, announcer: Announcer): AssessmentStore {
+  return {
+    ...store,
+    save: async (assessment, expectedRev) => {
+      const before = await store.load(assessment.id);
+      const isSaved = await store.save(assessment, expectedRev);
+      if (isSaved && before.ok && before.value !== null) {
+        tell(announcer, before.value, assessment).catch(() => announcer.log.event('error', 'post.unbekannt'));
+      }
+      return isSaved;
+    },
+  };
+}
+
+async function tell(announcer: Announcer, before: Assessment, after: Assessment): Promise<void> {
+  const { accounts } = await announcer.accounts.read();
+  const [awaitedBefore, awaited] = [
+    await awaitedVotes(announcer, before),
+    await awaitedVotes(announcer, after),
+  ];
+  for (const account of accounts) {
+    if (!account.active || account.notices.email === null) continue;
+    const known = new Set(inboxOf(before, account, awaitedBefore).map(({ id }) => id));
+    const fresh = inboxOf(after, account, awaited).filter(({ id }) => !known.has(id));
+    for (const item of fresh) announcer.send(announcer.write(item, after, account));
+  }
+}
