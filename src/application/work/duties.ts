@@ -22,7 +22,7 @@ export interface HandOverDuty extends OfAssessment {
   readonly delegation: Delegation;
   readonly due: IsoDate | null;
 }
-export interface ReviewDuty extends OfAssessment {
+interface ReviewDuty extends OfAssessment {
   readonly kind: 'wiedervorlage';
   readonly due: IsoDate;
 }

@@ -1,7 +1,7 @@
 /** What is to do for one Vorhaben: Auflagen in force, required measures, and what somebody has begun. */
 
 import type { Assessment } from '../../domain/assessment.ts';
-import type { Catalogue, Measure } from '../../domain/catalogue.ts';
+import type { Catalogue, Measure, MeasureId } from '../../domain/catalogue.ts';
 import {
   conditionOf,
   conditionsInForce,
@@ -36,19 +36,30 @@ type Asked = Pick<AssessmentResult, 'measures' | 'trace'>;
 /** Auflagen first, then measures in catalogue order, then what is no longer asked for. */
 export function workItems(basis: Basis): readonly WorkItem[] {
   const { assessment, catalogue, result } = basis;
+  const required = requiredMeasures(result);
   const conditions = conditionsInForce(assessment).map(keyOfCondition);
-  const required = catalogue.measures.filter(({ id }) => isRequired(result, id)).map(({ id }) => id);
+  const measures = catalogue.measures.map(({ id }) => id).filter((id) => required.has(id));
   const begun = Object.keys(assessment.measureWork);
-  return [...new Set([...conditions, ...required, ...begun])].map((key) => workItem(basis, key));
+  return [...new Set([...conditions, ...measures, ...begun])].map((key) => itemOf(basis, required, key));
 }
 
-export function workItem({ assessment, catalogue, result }: Basis, key: WorkKey): WorkItem {
+export function workItem(basis: Basis, key: WorkKey): WorkItem {
+  return itemOf(basis, requiredMeasures(basis.result), key);
+}
+
+type RequiredMeasures = ReadonlyMap<MeasureId, MeasureResult>;
+
+function itemOf(
+  { assessment, catalogue }: Omit<Basis, 'result'>,
+  required: RequiredMeasures,
+  key: WorkKey,
+): WorkItem {
   return {
     key,
     work: workOf(assessment, key),
     measure: catalogue.measures.find(({ id }) => id === key) ?? null,
     condition: conditionOf(assessment, key),
-    result: isRequired(result, key) ? (result.measures.find(({ id }) => id === key) ?? null) : null,
+    result: required.get(key) ?? null,
   };
 }
 
@@ -62,8 +73,8 @@ export function isAskedFor(
 }
 
 /** A measure that is only possible while answers are missing is nobody's work yet. */
-function isRequired({ measures, trace }: Asked, key: WorkKey): boolean {
-  const found = measures.find(({ id }) => id === key);
-  if (found === undefined) return false;
-  return trace.some((step) => found.becauseOf.includes(step.rule) && step.inClass);
+function requiredMeasures({ measures, trace }: Asked): RequiredMeasures {
+  const inForce = new Set(trace.filter(({ inClass }) => inClass).map(({ rule }) => rule));
+  const required = measures.filter(({ becauseOf }) => becauseOf.some((rule) => inForce.has(rule)));
+  return new Map(required.map((measure) => [measure.id, measure]));
 }

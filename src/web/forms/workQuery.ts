@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { WorkStatus } from '../../domain/measureWork.ts';
 
 export const WORK_STATUSES: readonly WorkStatus[] = ['offen', 'in-arbeit', 'umgesetzt', 'geprueft'];
-export type WorkPerson = 'ich' | 'niemand';
+type WorkPerson = 'ich' | 'niemand';
 const PERSONS: readonly WorkPerson[] = ['ich', 'niemand'];
 
 export interface WorkFilter {

@@ -15,7 +15,7 @@ const LIMITS = {
 };
 
 /** Field of a form that may carry a file. */
-export const FILE_FIELD = 'datei';
+const FILE_FIELD = 'datei';
 
 /**
  * Reads multipart forms, so that what follows finds their fields like those of any other form. The file waits in

@@ -23,7 +23,7 @@ import { type CommentsLink, commentsLink } from './threadView.ts';
 import { shortHash } from './wording.ts';
 import { WORK_STATES, type WorkRow, workRow, workTitle } from './workRow.ts';
 
-export interface EvidenceView {
+interface EvidenceView {
   readonly by: string;
   readonly at: string;
   readonly text: string;

@@ -46,7 +46,7 @@ export function workPage(dossier: Dossier, filter: WorkFilter, userId: string): 
   };
 }
 
-export function isShown(
+function isShown(
   { work }: Pick<WorkItem, 'work'>,
   { status, person, isOverdueOnly }: WorkFilter,
   userId: string,
@@ -58,7 +58,7 @@ export function isShown(
   return work.owner === (person === 'ich' ? userId : null);
 }
 
-export function workFilters({ status, person, isOverdueOnly }: WorkFilter): readonly ChoiceField[] {
+function workFilters({ status, person, isOverdueOnly }: WorkFilter): readonly ChoiceField[] {
   const states = WORK_STATUSES.map((id) => ({ id, text: WORK_STATES[id].text }));
   return [
     choiceField(UNTOUCHED, { id: 'stand', label: 'Stand', value: status ?? '', options: states }),

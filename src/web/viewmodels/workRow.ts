@@ -65,6 +65,6 @@ function kindOf(stufe: Parameters<typeof stufeWord>[0] | null): string {
   return stufe === null ? 'Auflage' : stufeWord(stufe);
 }
 
-export function overdueText(work: MeasureWork, today: IsoDate): string {
+function overdueText(work: MeasureWork, today: IsoDate): string {
   return work.due === null || !isOverdue(work, today) ? '' : dueText(work.due, today);
 }
