@@ -23,6 +23,8 @@ export function calendarText(name: string, events: readonly CalendarEvent[]): st
     `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
+    // The same for Outlook.
+    `X-PUBLISHED-TTL:${REFRESH}`,
     ...(events.length === 0 ? SOME_COMPONENT : events.flatMap(eventLines)),
     'END:VCALENDAR',
   ];

@@ -81,6 +81,14 @@ describe('a secret calendar address', () => {
     expect((await ask(app, address)).status).toBe(404);
   });
 
+  it('rests while somebody else knows the password of the account', async () => {
+    const app = await reviewApp(PERSONAL);
+    const address = await newAddress(app, 'dsb');
+    const admin = await app.browser('admin');
+    await admin.press(await admin.open('/konten/kontodsb'), 'Passwort zurücksetzen');
+    expect((await ask(app, address)).status).toBe(404);
+  });
+
   it('is noted in the history of the administration, without the key', async () => {
     const app = await reviewApp(PERSONAL);
     await newAddress(app, 'dsb');

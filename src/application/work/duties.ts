@@ -4,7 +4,7 @@ import type { Catalogue, IsoDate } from '../../domain/catalogue.ts';
 import { type Delegation, openDelegationsOf } from '../../domain/delegation.ts';
 import { conditionOf, type WorkKey } from '../../domain/measureWork.ts';
 import type { AssessmentStatus } from '../../domain/workflow/status.ts';
-import { can, type Person } from '../authorize.ts';
+import { can, canWorkOn, type Person } from '../authorize.ts';
 
 interface OfAssessment {
   /** The title at most: who is named or asked sees nothing else. */
@@ -48,6 +48,7 @@ function measureDuties(assessment: Assessment, user: Person, { measures }: Catal
   if (!hasWork(assessment)) return [];
   return Object.entries(assessment.measureWork)
     .filter(([, { owner, status }]) => owner === user.id && (status === 'offen' || status === 'in-arbeit'))
+    .filter(([key]) => canWorkOn(user, assessment, key))
     .map(([key, { due }]) => {
       const title = conditionOf(assessment, key)?.text ?? measures.find(({ id }) => id === key)?.title ?? key;
       return { kind: 'massnahme', assessment, key, title, due };
@@ -55,6 +56,7 @@ function measureDuties(assessment: Assessment, user: Person, { measures }: Catal
 }
 
 function handOverDuties(assessment: Assessment, user: Person): HandOverDuty[] {
+  if (!can(user, 'assessment.answer', assessment)) return [];
   return openDelegationsOf(assessment, user.id).map((delegation) => {
     return { kind: 'weitergabe', assessment, delegation, due: delegation.due };
   });

@@ -61,6 +61,7 @@ describe('a calendar', () => {
       'NAME:Prüfpfad',
       'X-WR-CALNAME:Prüfpfad',
       'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+      'X-PUBLISHED-TTL:PT6H',
       'BEGIN:VEVENT',
       'UID:chatbot01-massnahme.vertrag@pruefpfad',
       'DTSTAMP:20261123T094200Z',
