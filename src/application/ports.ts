@@ -2,7 +2,7 @@
 import type { Assessment, Instant, TrailEntry, UserId } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Result } from '../domain/outcome.ts';
-import type { NewTrailEntry } from '../domain/trail.ts';
+import type { ChainEnd, NewTrailEntry } from '../domain/trail.ts';
 
 export const ROLES = [
   'owner',
@@ -122,6 +122,8 @@ export type AuditEvent = NewTrailEntry;
 export interface AuditLog {
   /** Resolves when the entry is on disk. */
   append(event: AuditEvent): Promise<void>;
+  /** Where the chain stands now. */
+  head(): Promise<ChainEnd>;
   /** Every entry in order, and the files that cannot be trusted. */
   list(): Promise<{
     readonly entries: readonly TrailEntry[];

@@ -10,6 +10,7 @@ export type NavId =
   | 'uebersicht'
   | 'massnahmen'
   | 'eingang'
+  | 'protokoll'
   | 'neues-vorhaben'
   | 'konten'
   | 'einstellungen'
@@ -64,6 +65,7 @@ const NAVIGATION: readonly { id: NavId; text: string; href: string; roles: reado
     roles: ROLES.filter((role) => role !== 'admin' && role !== 'auditor'),
   },
   { id: 'neues-vorhaben', text: 'Neues Vorhaben', href: paths.newAssessment(), roles: ['owner'] },
+  { id: 'protokoll', text: 'Protokoll', href: paths.auditTrail(), roles: ['auditor'] },
   { id: 'konten', text: 'Konten', href: paths.accounts(), roles: ['admin'] },
   { id: 'einstellungen', text: 'Einstellungen', href: paths.settings(), roles: ['admin'] },
   { id: 'verlauf', text: 'Verlauf', href: paths.administrationHistory(), roles: ['admin'] },

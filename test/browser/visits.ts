@@ -225,6 +225,8 @@ export const reviewVisits: readonly Visit[] = [
     ({ handedOver }) => `${handedOver}/mitwirken`,
     press('Speichern und fertig melden'),
   ),
+  visit('auditor', 'protokoll', 'filled', () => '/protokoll'),
+  visit('auditor', 'protokoll', 'nothing found', () => '/protokoll?wer=niemand&von=31.02.2027'),
   visit('beginner', 'eingang', 'empty', () => '/eingang'),
   visit('owner', 'eingang', 'filled', () => '/eingang'),
   visit('helper', 'eingang', 'of somebody who was asked', () => '/eingang'),

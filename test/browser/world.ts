@@ -16,6 +16,7 @@ const ROLES = {
   isb: 'isb',
   personalrat: 'personalrat',
   lead: 'lead',
+  auditor: 'auditor',
   admin: 'admin',
 } as const;
 export type Person = keyof typeof ROLES | 'nobody';

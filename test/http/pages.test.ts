@@ -296,7 +296,20 @@ async function visitAssessment(browser: Browser, path: string, sections: readonl
   }
 }
 
+/** The record with everything in it, with nothing in it, and with a date that is none. */
+async function record(): Promise<void> {
+  const app = await reviewApp(REVIEWED);
+  reads.watch(app.app);
+  await handOver(app);
+  await talk(app);
+  await evidence(app);
+  const auditor = await app.browser('auditor');
+  for (const query of ['', '?wo=verwaltung', '?wer=niemand', '?von=31.02.2027&art=druck', '?seite=2'])
+    expect((await auditor.open(`/protokoll${query}`)).status).toBe(200);
+}
+
 const JOURNEYS = [
+  record,
   calendar,
   review,
   help,

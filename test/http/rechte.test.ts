@@ -103,6 +103,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /massnahmen': WORKERS,
   'GET /passwort': SIGNED_IN,
   'POST /passwort': SIGNED_IN,
+  'GET /protokoll': row('forbidden', { ok: ['auditor'] }),
   'GET /verlauf': ADMIN,
   'GET /vorhaben/:id': READS,
   'GET /vorhaben/:id/abschnitt/:sectionId': READS,

@@ -57,6 +57,13 @@ export class AuditFiles {
     }
   }
 
+  /** The last entry; read from the disk once, then known from the own writes. */
+  async head(): Promise<ChainEnd> {
+    if (this.#growing !== null) return this.#growing.end;
+    const { entries } = await this.readAll();
+    return endOf(entries);
+  }
+
   async readAll(): Promise<AuditRecord> {
     const entries: TrailEntry[] = [];
     const damaged: DamagedDocument[] = [];

@@ -1,4 +1,5 @@
 import type { AuditEvent, AuditLog } from '../../application/ports.ts';
+import type { ChainEnd } from '../../domain/trail.ts';
 import { AUDIT_FOLDER, AuditFiles, type AuditRecord } from './auditFiles.ts';
 import type { Disk } from './disk.ts';
 import { Turns } from './turns.ts';
@@ -22,6 +23,10 @@ export class FileAuditLog implements AuditLog {
     this.#batch ??= this.#newBatch();
     this.#batch.events.push(event);
     return this.#batch.written;
+  }
+
+  head(): Promise<ChainEnd> {
+    return this.#turns.take(AUDIT_FOLDER, () => this.#files.head());
   }
 
   list(): Promise<AuditRecord> {

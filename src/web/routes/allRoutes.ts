@@ -23,6 +23,7 @@ import { measureRoutes } from './massnahmen.ts';
 import { invitationRoutes } from './mitwirken.ts';
 import { evidenceRoutes } from './nachweis.ts';
 import { passwordRoutes } from './passwort.ts';
+import { auditRoutes } from './protokoll.ts';
 import { reviewRoutes } from './pruefung.ts';
 import { overviewRoutes } from './uebersicht.ts';
 import { historyRoutes } from './verlauf.ts';
@@ -57,6 +58,7 @@ export function allRoutes(deps: Deps): Router {
   router.use(measureRoutes(deps));
   router.use(evidenceRoutes(deps));
   router.use(historyRoutes(deps));
+  router.use(auditRoutes(deps));
   router.use(printRoutes(deps));
   router.use(submitRoutes(deps));
   router.use(reviewRoutes(deps));

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { signIn } from '../../application/accounts/signIn.ts';
 import type { SignInThrottle } from '../../application/accounts/signInThrottle.ts';
+import { noteEvent } from '../../application/noteEvent.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { cookieName, cookieOptions } from '../cookies.ts';
 import type { Deps } from '../deps.ts';
@@ -25,6 +26,8 @@ export function signInRoutes(deps: Deps, throttle: SignInThrottle): Router {
   });
   router.post(paths.signIn(), signInLimit(), (req, res) => handleSignIn(deps, throttle, req, res));
   router.post(paths.signOut(), async (req, res) => {
+    const { user } = req.context;
+    if (user !== null) await noteEvent(deps)(user, { action: 'abmeldung.erfolgt', field: 'anmeldung' });
     await endSession(req);
     for (const name of ['sid', 'besuch'])
       res.clearCookie(cookieName(name, deps.config), cookieOptions(deps.config));

@@ -23,7 +23,8 @@ export function printRoutes(deps: Deps): Router {
     if (!opened.ok) return refuse(res, opened.problems);
     const { id, rev } = opened.value.assessment;
     await note(currentUser(req), { action: 'druck', field: `vorhaben:${id}`, rev });
-    renderPage(res, 'druck', printPage(opened.value, whatIfTexts(opened.value), deps.clock.now()));
+    const printed = { at: deps.clock.now(), record: await deps.audit.head() };
+    renderPage(res, 'druck', printPage(opened.value, whatIfTexts(opened.value), printed));
   });
   // Somebody may save between the page and its style sheet: no header is better than that of another revision.
   router.get(paths.printStyles(':id', ':rev'), async (req, res) => {

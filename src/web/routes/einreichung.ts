@@ -33,7 +33,8 @@ export function submissionRoutes(deps: Deps): Router {
     if (!submitted.ok) return refuse(res, submitted.problems);
     const { file, submission } = submitted.value;
     await note(currentUser(req), { action: 'druck', field: `vorhaben:${file.id}`, rev: submission.rev });
-    renderPage(res, 'druck', submissionPrint(submitted.value, deps.clock.now(), deps.clock.today()));
+    const printed = { at: deps.clock.now(), record: await deps.audit.head() };
+    renderPage(res, 'druck', submissionPrint(submitted.value, printed, deps.clock.today()));
   });
   router.get('/vorhaben/:id/einreichung/:rev/druck.css', async (req, res) => {
     const submitted = await open(req);

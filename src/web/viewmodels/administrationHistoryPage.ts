@@ -51,11 +51,18 @@ export function administrationHistoryPage(
       seq: entry.seq,
       at: germanDateTime(entry.at),
       by: entry.byName,
-      what: ACTIONS[entry.action] ?? entry.action,
-      subject: subjectOf(book, entry),
-      changes: entry.action === NUMBER_GIVEN ? [] : changedValues(entry, switches),
+      ...administrationEntry(book, entry, switches),
     })),
     chainHead: headOf(book.trail),
+  };
+}
+
+/** One entry in words. */
+export function administrationEntry(book: AccountBook, entry: TrailEntry, switches: readonly Switch[]) {
+  return {
+    what: ACTIONS[entry.action] ?? entry.action,
+    subject: subjectOf(book, entry),
+    changes: entry.action === NUMBER_GIVEN ? [] : changedValues(entry, switches),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { IsoDate } from '../../domain/catalogue.ts';
+import { headOf } from '../../domain/trail.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
@@ -53,7 +54,7 @@ export function comparePage(file: Assessment, sides: Sides, today: IsoDate): Com
       after: answerView(question, change.after),
       effects: effectTexts(sides, id),
     })),
-    notes: [before, after].map(noteOf),
+    notes: [...[before, after].map(noteOf), `Prüfsumme des Verlaufs: ${headOf(file.trail)}`],
   };
 }
 

@@ -1,5 +1,6 @@
 /** What happened to a Vorhaben, newest first: who changed what, from what to what. */
 import type { Dossier } from '../../application/dossier.ts';
+import { headOf } from '../../domain/trail.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
@@ -10,6 +11,7 @@ export interface HistoryPage extends PageModel {
   readonly count: string;
   readonly history: readonly HistoryRow[];
   readonly answersHref: string;
+  readonly chainHead: string;
 }
 
 export function historyPage(dossier: Dossier): HistoryPage {
@@ -21,6 +23,7 @@ export function historyPage(dossier: Dossier): HistoryPage {
     title: `Verlauf: ${assessment.title}`,
     count: counted(history.length, 'Eintrag', 'Einträge'),
     history,
+    chainHead: headOf(assessment.trail),
     answersHref: paths.answers(assessment.id),
   };
 }

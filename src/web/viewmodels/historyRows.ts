@@ -2,6 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import { isIsoDate, parseAnswer } from '../../domain/answers.ts';
 import type { TrailEntry } from '../../domain/assessment.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { answerText } from './answerText.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
 import { OFFICE } from './officeNames.ts';
@@ -9,6 +10,7 @@ import { questionNumbers } from './questionNumbers.ts';
 import { statusWord } from './statusView.ts';
 import { verdictWord, voteWord } from './voteView.ts';
 import { shortHash } from './wording.ts';
+import { workSubject, workValue } from './workHistory.ts';
 
 export interface HistoryRow {
   readonly seq: number;
@@ -48,29 +50,36 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** In the order of the trail, which is the order of what happened. */
-export function historyRows(dossier: Dossier): readonly HistoryRow[] {
-  return dossier.assessment.trail.map((entry) => ({
+export function historyRows({ assessment, catalogue }: Dossier): readonly HistoryRow[] {
+  return assessment.trail.map((entry) => historyRow(catalogue, entry));
+}
+
+export function historyRow(catalogue: Catalogue, entry: TrailEntry): HistoryRow {
+  return {
     seq: entry.seq,
     rev: entry.rev,
     at: germanDateTime(entry.at),
     by: entry.byName,
-    what: whatOf(dossier, entry),
-    before: valueText(dossier, entry, entry.before),
-    after: valueText(dossier, entry, entry.after),
+    what: workSubject(catalogue, entry) ?? whatOf(catalogue, entry),
+    before: valueText(catalogue, entry, entry.before),
+    after: valueText(catalogue, entry, entry.after),
     hash: shortHash(entry.hash),
-  }));
+  };
 }
 
-function whatOf({ catalogue }: Dossier, { action, field }: TrailEntry): string {
+function whatOf(catalogue: Catalogue, { action, field }: TrailEntry): string {
   const question = catalogue.questions.find(({ id }) => id === field);
   if (question !== undefined) return `${questionNumbers(catalogue).question(field)} ${question.short}`;
   return FIELDS[field] ?? ACTIONS[action] ?? `${action}: ${field}`;
 }
 
 /** Answers in the words of their question; a note follows. What the catalogue no longer knows is shown as stored. */
-function valueText({ catalogue }: Dossier, { field, action }: TrailEntry, value: unknown): string {
+function valueText(catalogue: Catalogue, entry: TrailEntry, value: unknown): string {
+  const { field, action } = entry;
   if (value === null || value === undefined || action === 'angelegt') return NOTHING;
   if (typeof value === 'string') return stepWord(field, value);
+  const work = workValue(catalogue, entry, value);
+  if (work !== null) return work;
   const signed = signedText(action, value);
   if (signed !== null) return signed;
   const content = isContent(value) ? value : { value, note: '' };

@@ -1,6 +1,7 @@
 /** The A4 document: page 1 for the Leitung, then everything needed to check it by hand. */
 import type { Dossier } from '../../application/dossier.ts';
-import { headOf } from '../../domain/trail.ts';
+import type { Instant } from '../../domain/authorship.ts';
+import { type ChainEnd, headOf } from '../../domain/trail.ts';
 import { LAENDER } from '../forms/settingsForm.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
@@ -33,13 +34,19 @@ export interface PrintMargins {
   readonly bottomLeft: string;
 }
 
-export function printPage(dossier: Dossier, whatIf: WhatIfTexts, now: string): PrintPage {
+/** When, and where the event record stood then, the print itself included. */
+export interface Printed {
+  readonly at: Instant;
+  readonly record: ChainEnd;
+}
+
+export function printPage(dossier: Dossier, whatIf: WhatIfTexts, printed: Printed): PrintPage {
   const { assessment } = dossier;
   return {
     nav: null,
     head: assessmentHead(assessment, 'druck', dossier.asOf),
     title: `Druckfassung: ${assessment.title}`,
-    keys: keysOf(dossier, now),
+    keys: keysOf(dossier, printed),
     ...documentParts(dossier, whatIf),
     opinion: null,
     history: historyRows(dossier),
@@ -69,7 +76,10 @@ function readingsOf({ catalogue, settings }: Dossier): PrintPage['readings'] {
   }));
 }
 
-function keysOf({ assessment, settings, catalogue, asOf }: Dossier, now: string): PrintPage['keys'] {
+function keysOf(
+  { assessment, settings, catalogue, asOf }: Dossier,
+  { at, record }: Printed,
+): PrintPage['keys'] {
   const words = {
     Kommune: settings.municipality,
     Vorhaben: `${assessment.number}, ${assessment.department}`,
@@ -78,13 +88,18 @@ function keysOf({ assessment, settings, catalogue, asOf }: Dossier, now: string)
     Revision: `${assessment.rev}, Stand ${germanDateTime(assessment.changedAt)}`,
     Bewertet: `zum ${germanDate(asOf)} nach Regelwerk ${catalogue.version}`,
     Status: statusText(assessment, asOf),
-    Gedruckt: germanDateTime(now),
+    Gedruckt: germanDateTime(at),
   };
   return [
     ...Object.entries(words).map(([label, value]) => ({ label, value, isHash: false })),
     { label: 'Prüfsumme Regelwerk', value: catalogue.sha256, isHash: true },
     { label: 'Prüfsumme Verlauf', value: headOf(assessment.trail), isHash: true },
+    recordKey(record),
   ];
+}
+
+export function recordKey({ seq, hash }: ChainEnd): PrintPage['keys'][number] {
+  return { label: `Prüfsumme Protokoll, Nr. ${seq}`, value: hash, isHash: true };
 }
 
 export function printMargins({ assessment, catalogue, settings, asOf }: Dossier): PrintMargins {

@@ -6,12 +6,16 @@ import { paths } from '../paths.ts';
 import { assessmentHead } from './assessmentHead.ts';
 import { germanDate, germanDateTime, germanDay } from './germanDate.ts';
 import { historyRows } from './historyRows.ts';
-import { documentParts, type PrintMargins, type PrintPage } from './printPage.ts';
+import { documentParts, type Printed, type PrintMargins, type PrintPage, recordKey } from './printPage.ts';
 import { statusText } from './statusView.ts';
 import { opinionView } from './voteView.ts';
 import { shortHash } from './wording.ts';
 
-export function submissionPrint(submitted: SubmittedDossier, now: string, today: IsoDate): PrintPage {
+export function submissionPrint(
+  submitted: SubmittedDossier,
+  { at, record }: Printed,
+  today: IsoDate,
+): PrintPage {
   const { file, submission, dossier } = submitted;
   const { rev, catalogue } = submission;
   const key = (label: string, value: string, isHash = false) => ({ label, value, isHash });
@@ -26,10 +30,11 @@ export function submissionPrint(submitted: SubmittedDossier, now: string, today:
       key('Revision', `${rev}, eingereicht am ${germanDateTime(submission.at)} von ${submission.byName}`),
       key('Bewertet', `zum ${germanDate(submission.asOf)} nach Regelwerk ${catalogue.version}`),
       key('Status', statusText(file, today)),
-      key('Gedruckt', germanDateTime(now)),
+      key('Gedruckt', germanDateTime(at)),
       key('Prüfsumme Fassung', submission.contentHash, true),
       key('Prüfsumme Regelwerk', catalogue.sha256, true),
       key('Prüfsumme Verlauf', headOf(file.trail), true),
+      recordKey(record),
     ],
     ...documentParts(dossier, new Map()),
     opinion: opinionView(submission, dossier.awaited),

@@ -1,0 +1,70 @@
+/** One entry of the record in words. */
+import type { AuditChain } from '../../application/openAuditTrail.ts';
+import type { TrailEntry } from '../../domain/assessment.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Chained } from '../../domain/mergeTrails.ts';
+import { administrationEntry } from './administrationHistoryPage.ts';
+import { germanDateTime } from './germanDate.ts';
+import { historyRow } from './historyRows.ts';
+import { shortHash } from './wording.ts';
+
+export interface AuditRow {
+  /** Which chain: "V-2026-001 Chatbot", "Verwaltung", "Ereignisse". */
+  readonly chain: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  readonly hash: string;
+}
+
+const EVENTS: Readonly<Record<string, string>> = {
+  'anmeldung.erfolgt': 'Angemeldet',
+  'anmeldung.abgewiesen': 'Anmeldung abgewiesen',
+  'abmeldung.erfolgt': 'Abgemeldet',
+  'zugriff.abgewiesen': 'Zugriff abgewiesen',
+  druck: 'Gedruckt',
+  'nachweis.abgerufen': 'Nachweis abgerufen',
+};
+
+const NOTHING = '–';
+
+export function chainTitle(chain: AuditChain): string {
+  if (chain.kind === 'vorhaben') return `${chain.assessment.number} ${chain.assessment.title}`;
+  return chain.kind === 'verwaltung' ? 'Verwaltung' : 'Ereignisse';
+}
+
+/** `titles`: what a Vorhaben is called, by id. */
+export function auditRow(
+  { chain, entry }: Chained<AuditChain>,
+  catalogue: Catalogue,
+  titles: ReadonlyMap<string, string>,
+): AuditRow {
+  const { seq, at, byName, hash } = entry;
+  const base = { chain: chainTitle(chain), seq, at: germanDateTime(at), by: byName || 'nicht angemeldet' };
+  return { ...base, ...wordsOf(chain, entry, catalogue, titles), hash: shortHash(hash) };
+}
+
+function wordsOf(
+  chain: AuditChain,
+  entry: TrailEntry,
+  catalogue: Catalogue,
+  titles: ReadonlyMap<string, string>,
+): Pick<AuditRow, 'what' | 'before' | 'after'> {
+  if (chain.kind === 'vorhaben') return historyRow(catalogue, entry);
+  if (chain.kind === 'ereignisse') return eventWords(entry, titles);
+  const { what, subject, changes } = administrationEntry(chain.book, entry, catalogue.switches);
+  const join = (side: 'before' | 'after') =>
+    changes.map((change) => `${change.label}: ${change[side]}`).join('; ') || NOTHING;
+  return { what: `${what} ${subject}`.trim(), before: join('before'), after: join('after') };
+}
+
+function eventWords({ action, field, rev, after }: TrailEntry, titles: ReadonlyMap<string, string>) {
+  const [kind, id = ''] = field.split(':');
+  const place = kind === 'vorhaben' ? (titles.get(id) ?? field) : field === 'anmeldung' ? '' : field;
+  const revision = rev > 0 ? `, Revision ${rev}` : '';
+  const detail = after === null ? NOTHING : JSON.stringify(after);
+  return { what: `${EVENTS[action] ?? action} ${place}${revision}`.trim(), before: NOTHING, after: detail };
+}

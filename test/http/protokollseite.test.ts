@@ -1,0 +1,95 @@
+/** The record for who checks: who did what, when, from what to what, over every chain. */
+
+import { sha256 } from '../../src/adapters/sha256.ts';
+import { verifyTrail } from '../../src/domain/trail.ts';
+import { type ReviewApp, reviewApp } from '../support/reviewApp.ts';
+import { answered, submitted, voted } from '../support/reviewSteps.ts';
+
+async function rows(app: ReviewApp, query = ''): Promise<readonly string[]> {
+  const page = await (await app.browser('auditor')).open(`/protokoll${query}`);
+  return [...page.document.querySelectorAll('.pp-table--history tbody tr')].map((row) =>
+    (row.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+  );
+}
+
+describe('the record', () => {
+  it('shows an answer with field, old and new value, by whom', async () => {
+    const app = await reviewApp();
+    await answered(app.deps, app.person('owner'), app.id, 'basis.personen', 'ja');
+    expect((await rows(app, '?art=antworten'))[0]).toMatch(
+      /^V-2026-001 Chatbot, Nr\. \d+.*Name von owner.*1\.1 basis\.personen.*nein.*ja/,
+    );
+  });
+
+  it('shows sign-ins, sign-outs, refusals and prints', async () => {
+    const app = await reviewApp();
+    const owner = await app.browser('owner');
+    await owner.open(`${app.at}/druck`);
+    await owner.open('/konten');
+    await owner.press(await owner.open('/'), 'Abmelden');
+    const words = async (art: string) => (await rows(app, `?art=${art}&wer=owner`)).join(' ');
+    expect(await words('anmeldung')).toMatch(/Abgemeldet.*Angemeldet/);
+    expect(await words('druck')).toContain('Gedruckt V-2026-001 Chatbot');
+    expect(await words('ablehnung')).toContain('Zugriff abgewiesen GET /konten');
+  });
+
+  it('shows role changes by the administration with old and new role', async () => {
+    const app = await reviewApp();
+    const admin = await app.browser('admin');
+    const page = await admin.open('/konten/kontoowner2');
+    await admin.press(page, 'Angaben speichern', { rolle: 'dsb' });
+    expect((await rows(app, '?art=konten'))[0]).toMatch(
+      /Verwaltung, Nr\. \d+.*Konto geändert owner2.*Projektverantwortung.*Datenschutz \(DSB\)/,
+    );
+  });
+
+  it('shows submission and Votum with the hash that they are bound to', async () => {
+    const app = await reviewApp();
+    const { contentHash } = await submitted(app.deps, app.person('owner'), app.id);
+    await voted(app.deps, app.person('dsb'), app.id, { reason: 'Alles gelesen.' });
+    const [vote] = (await rows(app, '?art=pruefung&wer=dsb')).filter((row) => row.includes('Votum'));
+    expect(vote).toContain('Alles gelesen.');
+    expect(vote).toContain(`${contentHash.slice(0, 8)} ${contentHash.slice(8, 16)}`);
+  });
+
+  it('orders each chain by its numbers, whatever the clock said', async () => {
+    const app = await reviewApp();
+    app.clock.advance(-60);
+    await answered(app.deps, app.person('owner'), app.id, 'basis.personen', 'ja');
+    const numbers = (await rows(app, `?wo=${app.id}`)).map((row) => Number(/Nr\. (\d+)/.exec(row)?.[1]));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    expect(numbers.length).toBeGreaterThan(3);
+  });
+
+  it('filters by day and says when a date is none', async () => {
+    const app = await reviewApp();
+    expect(await rows(app, `?wo=${app.id}&von=24.11.2026`)).toEqual([]);
+    expect((await rows(app, `?wo=${app.id}&von=23.11.2026&bis=23.11.2026`)).length).toBeGreaterThan(3);
+    const page = await (await app.browser('auditor')).open('/protokoll?von=31.02.2027');
+    expect(page.text).toContain('Dieses Datum gibt es nicht.');
+  });
+
+  it('names the end of every chain, as verify knows it', async () => {
+    const app = await reviewApp();
+    const page = await (await app.browser('auditor')).open('/protokoll');
+    const { trail } = await app.file();
+    expect(verifyTrail(trail, sha256)).toEqual({ ok: true });
+    expect(page.text).toContain(trail.at(-1)?.hash);
+    expect(page.text).toContain((await app.deps.audit.head()).hash);
+  });
+
+  it('stands with its end on every print, that print included', async () => {
+    const app = await reviewApp();
+    await submitted(app.deps, app.person('owner'), app.id);
+    const auditor = await app.browser('auditor');
+    for (const path of ['/druck', '/einreichung/3/druck']) {
+      const page = await auditor.open(`${app.at}${path}`);
+      const { seq, hash } = await app.deps.audit.head();
+      expect(page.text).toContain(`Prüfsumme Protokoll, Nr. ${seq}`);
+      expect(page.text).toContain(hash);
+      expect(page.text).toContain((await app.file()).trail.at(-1)?.hash);
+    }
+    for (const path of ['/verlauf', '/vergleich?von=2&bis=3'])
+      expect((await auditor.open(`${app.at}${path}`)).text).toContain((await app.file()).trail.at(-1)?.hash);
+  });
+});
