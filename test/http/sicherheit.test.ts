@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import request from 'supertest';
 import { listen, portOf, stopListening } from '../../src/listen.ts';
+import { XSS } from '../support/attacks.ts';
 import { anonymous, signInAs } from '../support/signIn.ts';
 import { createTestApp, passwordOf } from '../support/testApp.ts';
 
@@ -164,53 +165,15 @@ describe('S11 reading', () => {
   });
 });
 
-/** Payloads that would act in text, in attributes, in addresses or in a template. */
-const PAYLOADS = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "' onmouseover='alert(1)",
-  '</textarea><svg onload=alert(1)>',
-  '</title><script>alert(1)</script>',
-  'javascript:alert(1)',
-  '<%= process.exit() %>',
-  '{{constructor.constructor("alert(1)")()}}',
-  `$\{alert(1)}`,
-  '<!--<script>',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '\u202Etxet',
-];
-
-describe('S19 text that people typed', () => {
-  it.each(PAYLOADS)('is shown as text on every page: %s', async (payload) => {
-    const testApp = createTestApp();
-    const admin = await signInAs(testApp, 'admin');
-    const account = { name: payload, fachamt: payload, rolle: 'owner' };
-    await admin.press(await admin.open('/konten/kontoowner'), 'Angaben speichern', account);
-    const settings = { kommune: payload, 'ki-aufsicht': payload, 'datenschutz-aufsicht': payload };
-    await admin.press(await admin.open('/einstellungen'), 'Einstellungen speichern', settings);
-    const refused = await admin.press(await admin.open('/konten/neu'), 'Konto anlegen', {
-      ...account,
-      anmeldename: payload,
-    });
-    expect(refused.status).toBe(422);
-    const owner = await signInAs(testApp, 'owner');
-    const pages = [
-      refused,
-      await admin.open('/konten'),
-      await admin.open('/konten/kontoowner'),
-      await admin.open('/einstellungen'),
-      await owner.open('/passwort'),
-      await anonymous(testApp).open(`/anmelden?weiter=${encodeURIComponent(`/${payload}`)}`),
-    ];
-    for (const page of pages) {
-      expect(
-        page.document.querySelectorAll('script:not([src]), img, [onerror], [onload], [onmouseover]').length,
-      ).toBe(0);
-      for (const link of page.document.querySelectorAll('a'))
-        expect(link.getAttribute('href')).toMatch(/^[/#]/);
+describe('S19 what stands in the address', () => {
+  it('S19: is shown as text where the page repeats it', async () => {
+    const browser = anonymous(createTestApp());
+    const clean = (await browser.open('/anmelden?weiter=/x')).document.querySelectorAll('*').length;
+    for (const payload of XSS) {
+      const { document } = await browser.open(`/anmelden?weiter=${encodeURIComponent(`/${payload}`)}`);
+      // An address with spaces leads nowhere: then the page says nothing about where it goes on.
+      expect(document.querySelectorAll('*').length).toBeLessThanOrEqual(clean);
     }
-    expect((await admin.open('/konten/kontoowner')).heading).toBe(payload.replaceAll(/\s+/g, ' '));
-    expect((await admin.open('/einstellungen')).shownValue('kommune')).toBe(payload);
   });
 });
 
