@@ -28,6 +28,7 @@ type Step = readonly [login: string, path: string, button: RegExp, values?: Valu
 /** What only fits when it has a form of its own. */
 const FITTING: Values = {
   anmeldename: 'neues.konto',
+  email: `${MARKER}@stadt.example`,
   start: '01.12.2027',
   bis: '01.12.2027',
   wiedervorlage: '01.12.2027',
