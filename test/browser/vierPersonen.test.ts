@@ -27,9 +27,12 @@ const ROLES = {
 type Person = keyof typeof ROLES;
 
 const TITLE = 'Chat zwischen vier Menschen';
+/** What the owner does not know and hands over. */
+const HANDED_OVER = 'basis.umfang';
 const PURPOSE = 'Der Chat beantwortet Fragen zur Hundeanmeldung und legt dem Steueramt einen Entwurf hin.';
 const RETURNED = 'Beschreiben Sie, wer den Entwurf prüft.';
 const AMENDED = `${PURPOSE} Eine Sachbearbeiterin prüft jeden Entwurf.`;
+const EVIDENCE = 'Die Auswertung des ersten Quartals liegt in der Akte 12.3.';
 const AUFLAGE = 'Quote der Korrekturen je Quartal auswerten.';
 
 const windows = new Map<Person, Page>();
@@ -69,7 +72,7 @@ async function vote(person: Person, choice: string | RegExp, reason: string): Pr
 async function sign(page: Page, what: string): Promise<void> {
   await page.locator('[name="bestaetigung"]').check();
   await page.getByRole('button', { name: `${what} unterzeichnen` }).click();
-  await page.getByRole('status').or(page.getByRole('alert')).first().waitFor();
+  await page.locator('.pp-messages').waitFor();
 }
 
 beforeAll(async () => {
@@ -83,10 +86,36 @@ beforeAll(async () => {
     ['basis.zweck', PURPOSE] as const,
     ['dsgvo.organisation.dsfa-stand', 'fertig-tragbar'] as const,
   ]);
+  answers.delete(HANDED_OVER);
   id = await aVorhaben(server(), owner, TITLE, { answers });
 });
 
 describe('one Vorhaben between people', () => {
+  it('the owner hands over what only the Steueramt knows', async () => {
+    const owner = await at('owner');
+    await owner.goto(address('/abschnitt/basis.menschen'));
+    await questionOf(owner, HANDED_OVER)
+      .getByRole('link', { name: /^Frage weitergeben/ })
+      .click();
+    await owner.getByLabel('Wer soll antworten?').selectOption({ label: 'Kim Beispiel helper, Bürgerbüro' });
+    await owner.getByLabel(/^Bis/).fill('30.06.2099');
+    await owner.getByLabel('Nachricht').fill('Wie viele Hunde sind gemeldet?');
+    await owner.getByRole('button', { name: 'Weitergeben' }).click();
+    await owner.getByText('bei Kim Beispiel helper, bis 30.06.2099').waitFor();
+  });
+
+  it('the person who was asked finds it in the inbox, answers and is done', async () => {
+    const helper = await at('helper');
+    await helper.getByRole('link', { name: 'Eingang: 1 neu' }).click();
+    await helper.getByRole('link', { name: /^Frage an Sie/ }).click();
+    expect(await seenText(helper.getByRole('main'))).toContain('Wie viele Hunde sind gemeldet?');
+    await helper.locator(`[name="antwort.${HANDED_OVER}"][value="bis-5000"]`).check();
+    await helper.getByRole('button', { name: 'Speichern und fertig melden' }).click();
+    await helper.getByText('Ihre Antworten sind gespeichert').waitFor();
+    const record = (await stored(server().deps, id)).answers[HANDED_OVER];
+    expect([record?.value, record?.byName]).toEqual(['bis-5000', 'Kim Beispiel helper']);
+  });
+
   it('the owner submits; four offices are asked', async () => {
     await submit();
     expect((await stored(server().deps, id)).status).toBe('submitted');
@@ -139,6 +168,31 @@ describe('one Vorhaben between people', () => {
     expect(file.submissions.map(({ decision }) => decision?.decision ?? null)).toEqual([
       null,
       'frei-mit-auflagen',
+    ]);
+  });
+
+  it('the owner proves with a file that the Auflage is fulfilled, the DSB checks it', async () => {
+    const owner = await at('owner');
+    await owner.goto(address('/massnahmen'));
+    await owner.getByRole('link', { name: AUFLAGE }).click();
+    await owner.getByRole('radio', { name: /^Datei/ }).check();
+    await owner.getByLabel('Text oder Adresse').fill(EVIDENCE);
+    const buffer = Buffer.from('%PDF-1.7\n%%EOF\n');
+    const file = { name: 'auswertung.pdf', mimeType: 'application/pdf', buffer };
+    await owner.locator('[name="datei"]').setInputFiles(file);
+    await owner.getByRole('button', { name: 'Nachweis speichern' }).click();
+    await owner.getByRole('link', { name: 'auswertung.pdf' }).waitFor();
+    await owner.getByRole('radio', { name: /^Umgesetzt/ }).check();
+    await owner.getByRole('button', { name: 'Stand speichern' }).click();
+    await owner.getByText('Der Stand ist gespeichert.').waitFor();
+    const dsb = await at('dsb');
+    await dsb.goto(owner.url());
+    await dsb.getByRole('radio', { name: /^Geprüft/ }).check();
+    await dsb.getByRole('button', { name: 'Stand speichern' }).click();
+    await dsb.getByText('Der Stand ist gespeichert.').waitFor();
+    const works = Object.values((await stored(server().deps, id)).measureWork);
+    expect(works.map(({ status, evidence }) => [status, evidence[0]?.text])).toEqual([
+      ['geprueft', EVIDENCE],
     ]);
   });
 
