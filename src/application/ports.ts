@@ -57,6 +57,16 @@ export interface Settings {
   readonly switches: Readonly<Record<string, string>>;
 }
 
+/** A Votum that somebody has begun and not signed, as the fields of its form. */
+export interface VoteDraft {
+  readonly by: UserId;
+  readonly assessment: string;
+  /** Of the submission that it is about. */
+  readonly contentHash: string;
+  readonly at: Instant;
+  readonly fields: readonly (readonly [string, readonly string[]])[];
+}
+
 /** Accounts, settings and their own trail: one file, one truth. */
 export interface AccountBook {
   readonly rev: number;
@@ -64,6 +74,7 @@ export interface AccountBook {
   readonly settings: Settings;
   /** SHA-256 of the one-time set-up token; null when no link is open. */
   readonly setupTokenHash: string | null;
+  readonly voteDrafts: readonly VoteDraft[];
   readonly trail: readonly TrailEntry[];
 }
 

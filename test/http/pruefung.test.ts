@@ -375,3 +375,42 @@ describe('the rows of Auflagen', () => {
     expect(await votes(app)).toEqual([]);
   });
 });
+
+describe('a Votum that is only begun', () => {
+  it('is kept for its author alone, until it is signed', async () => {
+    const app = await reviewApp();
+    await submitted(app.deps, app.person('owner'), app.id);
+    const before = await app.file();
+    const dsb = await app.browser('dsb');
+    const typed = { votum: 'einwaende', begruendung: 'Der Vertrag fehlt.', 'auflage-1-text': 'Nachreichen' };
+    const saved = await dsb.press(await dsb.open(`${app.at}/pruefung`), 'Als Entwurf speichern', typed);
+    const page = await dsb.follow(saved);
+    expect(page.text).toContain('Er zählt erst, wenn Sie unterzeichnen.');
+    expect([page.shownValue('votum'), page.shownValue('begruendung')]).toEqual([
+      'einwaende',
+      'Der Vertrag fehlt.',
+    ]);
+    expect(page.shownValue('auflage-1-text')).toBe('Nachreichen');
+    expect(await app.file()).toEqual(before);
+    const isb = await (await app.browser('isb')).open(`${app.at}/pruefung`);
+    expect(isb.text).not.toContain('Der Vertrag fehlt.');
+    const signed = { 'auflage-1-text': '', bestaetigung: 'ja' };
+    expect((await dsb.press(page, 'Stellungnahme unterzeichnen', signed)).status).toBe(303);
+    expect((await dsb.open(`${app.at}/pruefung`)).text).not.toContain('Ihr Entwurf vom');
+    expect((await app.deps.accounts.read()).voteDrafts).toEqual([]);
+  });
+
+  it('belongs to the submission that was read, not to the next one', async () => {
+    const app = await reviewApp();
+    await submitted(app.deps, app.person('owner'), app.id);
+    const dsb = await app.browser('dsb');
+    const typed = { begruendung: 'Gilt nur hierfür.' };
+    await dsb.press(await dsb.open(`${app.at}/pruefung`), 'Als Entwurf speichern', typed);
+    await voted(app.deps, app.person('isb'), app.id, { vote: 'zurueck', reason: 'Fehlt.' });
+    await answered(app.deps, app.person('owner'), app.id, 'basis.personen', 'ja');
+    await answered(app.deps, app.person('owner'), app.id, 'basis.beschaeftigte', 'nein');
+    await answered(app.deps, app.person('dsb'), app.id, 'dsgvo.verantwortung', 'ja');
+    await submitted(app.deps, app.person('owner'), app.id);
+    expect((await dsb.open(`${app.at}/pruefung`)).shownValue('begruendung')).toBe('');
+  });
+});

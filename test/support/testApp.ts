@@ -55,6 +55,7 @@ export function accountBook(): AccountBook {
       switches: {},
     },
     setupTokenHash: null,
+    voteDrafts: [],
     trail: [],
   };
 }

@@ -38,6 +38,17 @@ const accountBookSchema: z.ZodType<AccountBook> = z.strictObject({
   accounts: z.array(account),
   settings,
   setupTokenHash: z.string().nullable(),
+  voteDrafts: z
+    .array(
+      z.strictObject({
+        by: z.string(),
+        assessment: z.string(),
+        contentHash: z.string(),
+        at: z.string(),
+        fields: z.array(z.tuple([z.string(), z.array(z.string())])),
+      }),
+    )
+    .default([]),
   trail: trailSchema,
 });
 

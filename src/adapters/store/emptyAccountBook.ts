@@ -6,5 +6,6 @@ export const EMPTY_ACCOUNT_BOOK: AccountBook = {
   accounts: [],
   settings: { municipality: '', land: '', aiAuthority: '', dataProtectionAuthority: '', switches: {} },
   setupTokenHash: null,
+  voteDrafts: [],
   trail: [],
 };

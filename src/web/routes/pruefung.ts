@@ -5,6 +5,7 @@ import { openAssessment } from '../../application/openAssessment.ts';
 import { beginReview } from '../../application/review/beginReview.ts';
 import { castVote } from '../../application/review/castVote.ts';
 import { openReview, type Review } from '../../application/review/openSubmitted.ts';
+import { dropVoteDraft, findVoteDraft, saveVoteDraft } from '../../application/review/voteDraft.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { conditionAction } from '../conditionAction.ts';
 import { currentUser } from '../context.ts';
@@ -14,7 +15,7 @@ import { firstLook, sentFields, unsavedNotice } from '../formInput.ts';
 import { withoutEmptyRows } from '../forms/conditionRows.ts';
 import { type Fields, textOf } from '../forms/fields.ts';
 import { cardFilter, comparedSince } from '../forms/query.ts';
-import { keptAfter } from '../forms/signing.ts';
+import { keptAfter, parseContentHash } from '../forms/signing.ts';
 import { parseVote } from '../forms/voteForm.ts';
 import { paths } from '../paths.ts';
 import { isFinal, refuse, statusOf } from '../refuse.ts';
@@ -35,6 +36,7 @@ export function reviewRoutes(deps: Deps): Router {
     const edited = conditionAction(fields);
     if (edited !== null) return show(deps, req, res, { typed: edited, problems: [] });
     const typed = withoutEmptyRows(fields);
+    if (textOf(fields, 'aktion') === 'entwurf') return keepDraft(deps, req, res, typed);
     const isBeginning = textOf(fields, 'aktion') === 'beginnen';
     const problems = isBeginning ? await begun(deps, req, id) : await signed(deps, req, id, typed);
     if (problems.length === 0) return res.redirect(303, `${paths.review(id)}#stellungnahmen`);
@@ -63,8 +65,26 @@ async function signed(deps: Deps, req: Request, id: string, typed: Fields): Prom
   const { vote, contentHash } = form.value;
   const done = await castVote(deps)(currentUser(req), { id, ...vote, contentHash });
   if (!done.ok) return done.problems;
+  await dropVoteDraft(deps, currentUser(req), id);
   setFlash(req, 'Ihre Stellungnahme ist unterzeichnet und gespeichert.');
   return [];
+}
+
+/** Everything typed but the confirmation: that is given with the signature. */
+async function keepDraft(deps: Deps, req: Request, res: Response, typed: Fields): Promise<void> {
+  const id = String(req.params.id);
+  const hash = parseContentHash(typed);
+  const fields = [...typed].filter(([name]) => /^(votum|begruendung|auflage-)/.test(name));
+  const saved = hash.ok
+    ? await saveVoteDraft(deps)(currentUser(req), { id, contentHash: hash.value, fields })
+    : hash;
+  if (saved.ok) {
+    setFlash(req, 'Ihr Entwurf ist gespeichert. Niemand sonst sieht ihn.');
+    return res.redirect(303, `${paths.review(id)}#votum-titel`);
+  }
+  if (isFinal(saved.problems)) return refuse(res, saved.problems);
+  res.status(statusOf(saved.problems));
+  await show(deps, req, res, { typed, problems: saved.problems });
 }
 
 async function show(deps: Deps, req: Request, res: Response, form: FormState): Promise<void> {
@@ -74,7 +94,12 @@ async function show(deps: Deps, req: Request, res: Response, form: FormState): P
   const { file, submitted, earlier } = opened.value;
   if (submitted === null) return showNothing(deps, req, res, file);
   const user = currentUser(req);
-  const input = { submitted, earlier, filter: cardFilter(req), user, today: deps.clock.today(), form };
+  const { contentHash } = submitted.submission;
+  const draft = form.typed === null ? await findVoteDraft(deps, user, { id: file.id, contentHash }) : null;
+  const shown = draft === null ? form : { typed: new Map(draft.fields), problems: [] };
+  const draftAt = draft?.at ?? null;
+  const today = deps.clock.today();
+  const input = { submitted, earlier, filter: cardFilter(req), user, today, form: shown, draftAt };
   renderPage(res, 'pruefung', { ...reviewPage(input), ...unsavedNotice(req) });
 }
 

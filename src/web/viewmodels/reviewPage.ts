@@ -2,6 +2,7 @@
 import type { Person } from '../../application/authorize.ts';
 import type { SubmittedDossier } from '../../application/review/openSubmitted.ts';
 import type { Assessment } from '../../domain/assessment.ts';
+import type { Instant } from '../../domain/authorship.ts';
 import type { IsoDate } from '../../domain/catalogue.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
@@ -44,6 +45,8 @@ export interface ReviewPage extends PageModel {
   readonly action: string;
   readonly canBegin: boolean;
   readonly form: VoteForm | null;
+  /** "Ihr Entwurf vom …"; empty when there is none. */
+  readonly draft: string;
   readonly obstacle: string;
 }
 
@@ -56,6 +59,8 @@ export interface ReviewInput {
   readonly user: Person;
   readonly today: IsoDate;
   readonly form: FormState;
+  /** When the draft that the form shows was saved; null: it shows none. */
+  readonly draftAt: Instant | null;
 }
 
 export function reviewPage(input: ReviewInput): ReviewPage {
@@ -87,6 +92,10 @@ export function reviewPage(input: ReviewInput): ReviewPage {
     decisionHref: paths.decision(file.id),
     action: paths.review(file.id),
     canBegin: file.status === 'submitted' && (user.role === 'dsb' || user.role === 'isb'),
+    draft:
+      input.draftAt === null
+        ? ''
+        : `Ihr Entwurf vom ${germanDateTime(input.draftAt)}. Er zählt erst, wenn Sie unterzeichnen.`,
     form: role === null || obstacle !== '' ? null : voteForm(submitted, role, form),
     obstacle,
   };
