@@ -92,4 +92,18 @@ describe('the record', () => {
     for (const path of ['/verlauf', '/vergleich?von=2&bis=3'])
       expect((await auditor.open(`${app.at}${path}`)).text).toContain((await app.file()).trail.at(-1)?.hash);
   });
+
+  it('is not flooded by refusals, and says how many it left out', async () => {
+    const app = await reviewApp();
+    const owner = await app.browser('owner');
+    for (let count = 0; count < 30; count += 1) await owner.open('/konten');
+    const refusals = async () => {
+      const { entries } = await app.deps.audit.list();
+      return entries.filter(({ action }) => action === 'zugriff.abgewiesen');
+    };
+    expect(await refusals()).toHaveLength(20);
+    app.clock.advance(1);
+    await owner.open('/konten');
+    expect((await refusals()).at(-1)?.after).toEqual({ status: 403, ausgelassen: 10 });
+  });
 });

@@ -253,3 +253,27 @@ describe('the pages that are read', () => {
     expect((await browser.open('/vorhaben/chatbot01/abschnitt/gibt.es.nicht')).status).toBe(404);
   });
 });
+
+describe('the overview of an office', () => {
+  async function titles(query: string): Promise<readonly string[]> {
+    const testApp = createTestApp({ catalogue: sampleCatalogue });
+    const owner = await signInAs(testApp, 'owner');
+    const form = await owner.open('/vorhaben/neu');
+    for (const titel of ['Chat im Bürgerbüro', 'Niederschrift'])
+      await owner.press(form, 'Vorhaben anlegen', { titel, fachamt: 'Amt', start: '', vorlage: 'ohne' });
+    const page = await (await signInAs(testApp, 'dsb')).open(`/${query}`);
+    return [...page.document.querySelectorAll('.pp-table--cases th a')].map((link) => link.textContent ?? '');
+  }
+
+  it.each([
+    ['', ['Niederschrift', 'Chat im Bürgerbüro']],
+    ['?suche=CHAT', ['Chat im Bürgerbüro']],
+    ['?suche=V-2026-002', ['Niederschrift']],
+    ['?stand=bearbeitung&freigabe=none', ['Niederschrift', 'Chat im Bürgerbüro']],
+    ['?stand=betrieb', []],
+    ['?freigabe=clear', []],
+    ['?stand=erfunden', ['Niederschrift', 'Chat im Bürgerbüro']],
+  ])('lists what fits %s', async (query, expected) => {
+    expect(await titles(query)).toEqual(expected);
+  });
+});

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request } from 'express';
 import { describeError } from '../../application/describeError.ts';
 import { noteEvent } from '../../application/noteEvent.ts';
 import { StorageFailure } from '../../application/ports.ts';
+import { createRefusalNotes, type RefusalNotes } from '../../application/refusalNotes.ts';
 import type { Deps } from '../deps.ts';
 import { parseFields } from '../forms/fields.ts';
 import { HttpProblem } from '../httpProblem.ts';
@@ -16,10 +17,11 @@ const LONGEST_PATH = 200;
 
 /** Turns whatever was thrown into a German page. What the person had typed is kept and offered once more. */
 export function errorPage(deps: Deps, pending: PendingForms): ErrorRequestHandler {
+  const notes = createRefusalNotes(deps.clock);
   return async (error: unknown, req, res, next) => {
     const status = statusOf(error);
     logFailure(deps.log, req, status, error);
-    await noteRefusal(deps, req, error);
+    await noteRefusal(deps, notes, req, error);
     if (res.headersSent) return next(error);
     const retry = status >= 500 ? keptForRetry(req, pending) : null;
     const formHref = isReading(req) || pending.typed(req) === null ? null : req.path;
@@ -28,11 +30,14 @@ export function errorPage(deps: Deps, pending: PendingForms): ErrorRequestHandle
   };
 }
 
-async function noteRefusal(deps: Deps, req: Request, error: unknown): Promise<void> {
+async function noteRefusal(deps: Deps, notes: RefusalNotes, req: Request, error: unknown): Promise<void> {
   const { user } = req.context;
   if (!(error instanceof HttpProblem) || !error.isRefusal || user === null) return;
+  const left = notes(user.id);
+  if (left === null) return;
   const field = `${req.method} ${req.path.slice(0, LONGEST_PATH)}`;
-  await noteEvent(deps)(user, { action: 'zugriff.abgewiesen', field, detail: { status: error.status } });
+  const detail = { status: error.status, ...(left === 0 ? {} : { ausgelassen: left }) };
+  await noteEvent(deps)(user, { action: 'zugriff.abgewiesen', field, detail });
 }
 
 function statusOf(error: unknown): number {

@@ -14,7 +14,7 @@ export const AUDIT_KINDS = {
 } as const;
 export type AuditKind = keyof typeof AUDIT_KINDS;
 
-const REFUSALS: readonly string[] = ['anmeldung.abgewiesen', 'zugriff.abgewiesen', 'zugriff.abgewiesen-mehr'];
+const REFUSALS: readonly string[] = ['anmeldung.abgewiesen', 'zugriff.abgewiesen'];
 const SIGNED: readonly string[] = ['eingereicht', 'votum', 'entschieden'];
 
 export function auditKind({ kind }: Pick<AuditChain, 'kind'>, { action, field }: TrailEntry): AuditKind {

@@ -5,12 +5,14 @@ import type { Dossier } from '../../application/dossier.ts';
 import type { AssessmentList } from '../../application/listAssessments.ts';
 import type { Role } from '../../application/ports.ts';
 import type { AssessmentStatus } from '../../domain/workflow/status.ts';
+import { NO_FILTER } from '../forms/overviewQuery.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { type DamagedFilesView, damagedFiles } from './damagedFiles.ts';
 import { dutySteps } from './dutySteps.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
 import type { NextStep } from './nextSteps.ts';
+import { isListed, type OverviewFilterFields, overviewFilterFields } from './overviewFilter.ts';
 import { classifyingRegimes } from './regimes.ts';
 import type { ReleaseView } from './release.ts';
 import { unansweredQuestions } from './sectionProgress.ts';
@@ -39,6 +41,10 @@ export interface OverviewPage extends PageModel {
   readonly kind: 'eigene' | 'alle' | 'beteiligt';
   readonly steps: readonly NextStep[];
   readonly cases: readonly CaseView[];
+  /** Whether there is anything to filter. */
+  readonly hasCases: boolean;
+  readonly filters: OverviewFilterFields;
+  readonly found: string;
   readonly counts: readonly { readonly label: string; readonly value: number }[];
   readonly damaged: DamagedFilesView | null;
   readonly newHref: string;
@@ -47,10 +53,11 @@ export interface OverviewPage extends PageModel {
 
 const MOST_STEPS = 6;
 
-export function overviewPage(list: AssessmentList, user: Person): OverviewPage {
+export function overviewPage(list: AssessmentList, user: Person, filter = NO_FILTER): OverviewPage {
   const kind = KINDS[user.role] ?? 'alle';
   const best = bestSteps(list, user);
   const cases = list.dossiers.map(caseView);
+  const listed = list.dossiers.filter((dossier) => isListed(dossier, filter)).map(caseView);
   return {
     nav: 'uebersicht',
     head: {
@@ -60,7 +67,10 @@ export function overviewPage(list: AssessmentList, user: Person): OverviewPage {
     title: 'Übersicht',
     kind,
     steps: best,
-    cases,
+    cases: kind === 'alle' ? listed : cases,
+    hasCases: cases.length > 0,
+    filters: overviewFilterFields(filter),
+    found: counted(listed.length, 'Vorhaben', 'Vorhaben'),
     counts: kind === 'alle' ? countsOf(list.dossiers, cases) : [],
     damaged: damagedFiles(list.damaged, 'reader'),
     newHref: paths.newAssessment(),
