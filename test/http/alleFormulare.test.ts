@@ -1,13 +1,16 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /** What holds for every form and every page, found by walking through all of them in every state of a Vorhaben. */
+import ejs from 'ejs';
 import { ROLES } from '../../src/application/ports.ts';
+import { EJS_OPTIONS } from '../../src/web/render.ts';
 import { POLLUTION, XSS } from '../support/attacks.ts';
 import {
   type Documents,
   MARKER,
   type MarkedTown,
   markedTown,
+  storedDocuments,
   textFields,
   townWith,
 } from '../support/markedTown.ts';
@@ -58,12 +61,16 @@ function skeleton({ document }: Page): string {
 }
 
 describe('S19: markup that people typed', () => {
-  it('S19: goes into every field for text that any page has', async () => {
+  it('S19: goes into every field for text that any page has; S11: reading them changes nothing', async () => {
     const found = new Set<string>();
-    for (const { documents } of town.stages)
-      await walkAs(townWith(town, documents, MARKER), PEOPLE, (_where, page) => {
+    for (const { documents } of town.stages) {
+      const testApp = townWith(town, documents, MARKER);
+      await walkAs(testApp, PEOPLE, (_where, page) => {
         for (const button of buttonsOf(page)) for (const name of textFields(page, button)) found.add(name);
       });
+      // S11: whoever reads every page has changed nothing.
+      expect(await storedDocuments(testApp.deps)).toEqual(documents);
+    }
     const sent = new Set([...town.sent].map(kindOf));
     expect(found.size).toBeGreaterThan(20);
     expect([...found].filter((name) => !sent.has(kindOf(name)))).toEqual([]);
@@ -108,6 +115,22 @@ describe('S19: markup that people typed', () => {
   });
 });
 
+describe('S20: what a template gets to see', () => {
+  it('S20: is frozen and plain, and holds no hash of a password', async () => {
+    const testApp = townWith(town, documentsOf('voted'), MARKER);
+    const models: string[] = [];
+    testApp.app.engine('ejs', (path, data, done) => {
+      const model: unknown = Reflect.get(data, 'model');
+      expect([path, isFrozenAndPlain(model)]).toEqual([path, true]);
+      models.push(JSON.stringify(model));
+      ejs.renderFile(path, typeof model === 'object' && model !== null ? model : {}, EJS_OPTIONS, done);
+    });
+    await walkAs(testApp, ['dsb', 'admin'], () => {});
+    expect(models.length).toBeGreaterThan(10);
+    expect(models.join()).not.toMatch(/passwordHash|plain:|openedWith/);
+  });
+});
+
 describe('what goes with a form and is none of its fields', () => {
   it('S14: changes nothing, whatever it is called', async () => {
     const other = await markedTown(modelKeys(town));
@@ -127,6 +150,12 @@ it('S28: nothing that people typed is in the log, and no password', async () => 
   expect(town.testApp.events.length).toBeGreaterThan(5);
   for (const secret of [MARKER, passwordOf('owner'), 'Kastanien', 'sid=']) expect(text).not.toContain(secret);
 });
+
+function isFrozenAndPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function';
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain && Object.isFrozen(value) && Object.values(value).every(isFrozenAndPlain);
+}
 
 /** "antwort.basis.zweck" and "antwort.basis.verbot" are fields of one kind; dates and numbers are fields for text, too. */
 function kindOf(name: string): string {

@@ -18,7 +18,7 @@ describe('a bug or an outage', () => {
     change: () => Promise.reject(new Error(INSIDE)),
   };
 
-  it('shows a German page with a number to ask about, and nothing of the inside', async () => {
+  it('S37: shows a German page with a number to ask about, and nothing of the inside', async () => {
     const { testApp, browser } = breaking({ accounts });
     const page = await browser.open('/konten');
     expect([page.status, page.heading, page.title]).toEqual([
@@ -67,7 +67,7 @@ describe('a bug or an outage', () => {
     expect(page.text).not.toContain('Zurück zum Formular mit Ihrem Text');
   });
 
-  it('of the session store answers instead of hanging', async () => {
+  it('S38: of the session store answers instead of hanging', async () => {
     const broken = { isBroken: false };
     class BreakingStore extends SessionStore {
       override get(sid: string, done: Parameters<Store['get']>[1]): void {
@@ -82,8 +82,23 @@ describe('a bug or an outage', () => {
   });
 });
 
+describe('S37: what is installed for developing', () => {
+  it.each(['development', 'production'])('S37: shows no stack trace either, %s', async (environment) => {
+    const accounts: Deps['accounts'] = {
+      read: () => Promise.reject(new Error(INSIDE)),
+      change: () => Promise.reject(new Error(INSIDE)),
+    };
+    const { testApp, browser } = breaking({ accounts });
+    testApp.app.set('env', environment);
+    for (const path of ['/', '/anmelden', '/konten/%', '/assets/x/y']) {
+      const { response } = await browser.open(path);
+      expect(`${response.status} ${response.text}`).not.toMatch(/geheim|node_modules|\.ts:|\bat \w+ \(/);
+    }
+  });
+});
+
 describe('a failure of the error page itself', () => {
-  it('is answered in plain German, without a stack trace', async () => {
+  it('S37: is answered in plain German, without a stack trace', async () => {
     const ids: Deps['ids'] = {
       next: () => {
         throw new Error(INSIDE);

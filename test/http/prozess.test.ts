@@ -14,8 +14,8 @@ interface Program {
   says(text: string): Promise<void>;
 }
 
-function start(env: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('src', 'main.ts')], {
+function start(env: Readonly<Record<string, string>>, before: readonly string[] = []): Program {
+  const child = spawn(process.execPath, [...before, '--import', 'tsx', join('src', 'main.ts')], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, ...env },
   });
@@ -43,6 +43,17 @@ describe('the program', () => {
     );
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(0);
+  });
+
+  it('S38: an error that nobody expected ends the process, and the log says so without its text', async () => {
+    const bug = `process.on('SIGUSR2', () => void Promise.reject(new TypeError('Passwort von Jana')));`;
+    const preload = ['--import', `data:text/javascript,${encodeURIComponent(bug)}`];
+    const program = start({ PORT: '0', DATA_DIR: await newDirectory() }, preload);
+    await program.says('/einrichten/');
+    program.child.kill('SIGUSR2');
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toMatch(/"level":"error".*"kind":"TypeError".*"event":"prozess\.endet"/);
+    expect(program.output()).not.toContain('Passwort von Jana');
   });
 
   it('says in German everything that is wrong with its configuration', async () => {

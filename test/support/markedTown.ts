@@ -128,14 +128,14 @@ export async function markedTown(extra: Values = {}): Promise<MarkedTown> {
     ['ended', UNTIL_ENDED],
   ] as const) {
     for (const [login, path, ...rest] of steps) await take([login, `${at}${path}`, ...rest]);
-    stages.push({ name, documents: await documentsOf(testApp.deps) });
+    stages.push({ name, documents: await storedDocuments(testApp.deps) });
   }
   return { stages, sent, testApp };
 }
 
-export type Documents = Awaited<ReturnType<typeof documentsOf>>;
+export type Documents = Awaited<ReturnType<typeof storedDocuments>>;
 
-async function documentsOf({ accounts, assessments }: Deps) {
+export async function storedDocuments({ accounts, assessments }: Deps) {
   return { book: await accounts.read(), assessments: (await assessments.list()).assessments };
 }
 

@@ -32,6 +32,9 @@ export function passwordProblems(password: string, context: readonly string[]): 
   );
 }
 
+/** Of birth, of hiring, of now: what most people append. */
+const YEAR = /(?:19|20)\d\d/g;
+
 /** Words of German-speaking people and whole passwords of everybody. */
 const KNOWN = [...COMMON_WORDS.filter((word) => word.length >= SHORTEST_WORD), ...COMMON_PASSWORDS];
 
@@ -39,7 +42,7 @@ function problem(code: string, detail: string): Problem[] {
   return [{ code, field: 'passwort-neu', detail }];
 }
 
-/** Number of characters that are not part of a known word, a row (1234, aaaa) or a repetition. */
+/** Number of characters that are not part of a known word, a year, a row (1234, aaaa) or a repetition. */
 function surprise(password: string, context: readonly string[]): number {
   const own = context.flatMap(wordsOf).filter((word) => word.length >= SHORTEST_WORD);
   const longestFirst = [...own, ...KNOWN].toSorted((a, b) => b.length - a.length);
@@ -48,7 +51,8 @@ function surprise(password: string, context: readonly string[]): number {
     (text, word) => text.replaceAll(word, ' '),
     shortestPeriod(fold(password)),
   );
-  return [...withoutRows(rest)].filter((character) => /[^\s\p{P}]/u.test(character)).length;
+  return [...withoutRows(rest.replaceAll(YEAR, ' '))].filter((character) => /[^\s\p{P}]/u.test(character))
+    .length;
 }
 
 function wordsOf(text: string): string[] {

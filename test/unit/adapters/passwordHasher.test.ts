@@ -19,7 +19,7 @@ describe('S6 passwords', () => {
   });
 });
 
-describe('limitConcurrency', () => {
+describe('S6: limitConcurrency', () => {
   it('never runs more than the limit, keeps the order, and goes on after a failure', async () => {
     const limited = limitConcurrency(2);
     let running = 0;

@@ -1,3 +1,4 @@
+import { COMMON_PASSWORDS } from '../../../src/application/accounts/commonPasswords.ts';
 import { passwordProblems } from '../../../src/application/accounts/passwordRules.ts';
 
 const CONTEXT = ['a.gross', 'Änne Groß', 'Bürgerbüro', 'Stadt Aschersleben'];
@@ -49,5 +50,23 @@ describe('S5 a password', () => {
     'mmmmmmm999999999',
   ])('is not easy to guess: %s', (password) => {
     expect(codes(password)).toEqual(['leicht-zu-erraten']);
+  });
+
+  it('S5: is none of the 3000 most frequent ones, alone or made longer as people do', () => {
+    expect(COMMON_PASSWORDS.length).toBeGreaterThanOrEqual(3000);
+    expect(COMMON_PASSWORDS).toEqual(expect.arrayContaining(['password', 'qwerty', 'sunshine', 'iloveyou']));
+    // Every twentieth: the rule is the same for all.
+    for (const word of COMMON_PASSWORDS.filter((_, i) => i % 20 === 0))
+      for (const text of [
+        `${word}${word}${word}`,
+        `${word}2026!1234567890`,
+        `${word.toUpperCase()}-${word}-123`,
+      ])
+        expect([text, codes(text)]).toEqual([text, ['leicht-zu-erraten']]);
+  });
+
+  it('S5: is not made of the town, the office or the own name', () => {
+    expect(codes('AscherslebenBuergerbuero')).toEqual(['leicht-zu-erraten']);
+    expect(codes('Änne-Groß-2026-2026')).toEqual(['leicht-zu-erraten']);
   });
 });
