@@ -17,7 +17,7 @@ describe('the record', () => {
     const app = await reviewApp();
     await answered(app.deps, app.person('owner'), app.id, 'basis.personen', 'ja');
     expect((await rows(app, '?art=antworten'))[0]).toMatch(
-      /^V-2026-001 Chatbot, Nr\. \d+.*Name von owner.*1\.1 basis\.personen.*nein.*ja/,
+      /^V-2026-001, Nr\. \d+.*Name von owner.*1\.1 basis\.personen.*nein.*ja/,
     );
   });
 

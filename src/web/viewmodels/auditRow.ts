@@ -9,7 +9,7 @@ import { historyRow } from './historyRows.ts';
 import { shortHash } from './wording.ts';
 
 export interface AuditRow {
-  /** Which chain: "V-2026-001 Chatbot", "Verwaltung", "Ereignisse". */
+  /** Which chain: "V-2026-001", "Verwaltung", "Ereignisse". */
   readonly chain: string;
   readonly seq: number;
   readonly at: string;
@@ -43,7 +43,8 @@ export function auditRow(
   titles: ReadonlyMap<string, string>,
 ): AuditRow {
   const { seq, at, byName, hash } = entry;
-  const base = { chain: chainTitle(chain), seq, at: germanDateTime(at), by: byName || 'nicht angemeldet' };
+  const name = chain.kind === 'vorhaben' ? chain.assessment.number : chainTitle(chain);
+  const base = { chain: name, seq, at: germanDateTime(at), by: byName || 'nicht angemeldet' };
   return { ...base, ...wordsOf(chain, entry, catalogue, titles), hash: shortHash(hash) };
 }
 
