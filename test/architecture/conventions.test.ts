@@ -55,7 +55,7 @@ describe('the house rule', () => {
     expect(pathsWith(views, /<script(?![^>]*\bsrc=)/i)).toEqual([]);
   });
 
-  it('that attributes with values from a model are quoted', () => {
+  it('S19 that attributes with values from a model are quoted', () => {
     expect(pathsWith(views, /[a-z-]+=<%=/)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { BenchLine } from './benchLine.ts';
 import { benchEvaluations } from './evaluations.ts';
 import { benchPages } from './pages.ts';
 import { benchSaves } from './saves.ts';
+import { benchSignIns } from './signIns.ts';
 
 const german = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
 
@@ -18,3 +19,4 @@ process.stdout.write(
 print('Auswertung', await benchEvaluations());
 print('Frageseiten', await benchPages());
 print('Speicher', await benchSaves());
+print('Anmeldung', await benchSignIns());

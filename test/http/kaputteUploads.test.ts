@@ -1,5 +1,6 @@
 /** S34: whatever arrives as a form with a file, the server answers and goes on. */
 import request from 'supertest';
+import { POLLUTION } from '../support/attacks.ts';
 import { Page } from '../support/page.ts';
 import { reviewApp } from '../support/reviewApp.ts';
 import { passwordOf } from '../support/testApp.ts';
@@ -53,4 +54,18 @@ describe('S34 a broken upload', () => {
     expect(await app.file()).toEqual(before);
     expect(Object.prototype).not.toHaveProperty('x');
   });
+});
+
+it('S21: no name of a field in a form with a file reaches a prototype', async () => {
+  const app = await reviewApp({ 'basis.personen': 'ja', 'basis.beschaeftigte': 'nein' });
+  const owner = await app.browser('owner');
+  const page = await owner.open(`${app.at}/massnahmen/massnahme.vertrag`);
+  const bytes = Buffer.from('%PDF-1.7\n%%EOF');
+  for (const [name, value] of Object.entries(POLLUTION)) {
+    const sent = { art: 'datei', [name]: value };
+    const { status } = await owner.upload(page, 'Nachweis speichern', sent, { name: '__proto__.pdf', bytes });
+    expect([name, [303, 400, 403, 422].includes(status) || status]).toEqual([name, true]);
+  }
+  expect({}).not.toHaveProperty('verseucht');
+  expect((await owner.open(app.at)).status).toBe(200);
 });

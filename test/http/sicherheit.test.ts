@@ -97,6 +97,19 @@ describe('requests that no page sends', () => {
     ]);
   });
 
+  it('S22: a field sent twice or in brackets never becomes anything but text', async () => {
+    const testApp = createTestApp();
+    const admin = await signInAs(testApp, 'admin');
+    const form = await admin.open('/einstellungen');
+    const twice = await admin.press(form, 'Einstellungen speichern', { kommune: ['Stadt A', 'Stadt B'] });
+    const nested = { 'kommune[0]': 'Stadt A', 'kommune[x]': 'Stadt B', 'switches[a]': 'b' };
+    const inBrackets = await admin.press(form, 'Einstellungen speichern', nested);
+    expect([twice.status, inBrackets.status].every((status) => [303, 422].includes(status))).toBe(true);
+    const { settings } = await testApp.deps.accounts.read();
+    expect(typeof settings.municipality).toBe('string');
+    expect(settings.switches).toEqual({});
+  });
+
   it('S36 S22 refuses forms that are too large, with too many fields or in another format', async () => {
     const browser = await signInAs(createTestApp(), 'owner');
     const { fields } = (await browser.open('/passwort')).formOf('Passwort ändern');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDataDirectory } from '../../src/adapters/store/dataDirectory.ts';
 import { EMPTY_ACCOUNT_BOOK } from '../../src/adapters/store/emptyAccountBook.ts';
@@ -73,6 +73,27 @@ describe('R5 damage found at the start', () => {
     await opened.close();
     const fields = { file: 'vorhaben/chatbot01.json', code: 'unlesbar' };
     expect(events).toEqual([{ level: 'error', name: 'dokument.beschaedigt', fields }]);
+  });
+});
+
+describe('S17 S9 what one data directory holds', () => {
+  it('S17: one municipality: what is demonstrated never lies beside what is real', async () => {
+    const { root } = await leftBehind();
+    const options = { mode: 'demo' as const, log: recordingLog().log, onFatal: () => {} };
+    const demo = await openDataDirectory(root, options);
+    expect(await demo.assessments.list()).toEqual({ assessments: [], damaged: [] });
+    expect((await demo.accounts.read()).rev).toBe(0);
+    await demo.close();
+    expect((await (await open(root)).assessments.list()).assessments).toHaveLength(1);
+  });
+
+  it('S9: the tries to sign in are still known after a restart', async () => {
+    const { root, inside } = await leftBehind();
+    const first = await open(root);
+    await first.tries.keep(new Map([['hash', { count: 7, lastAt: 1_700_000_000_000 }]]));
+    await first.close();
+    expect([...(await open(root)).tries.kept]).toEqual([['hash', { count: 7, lastAt: 1_700_000_000_000 }]]);
+    expect((await stat(inside('anmeldeversuche.json'))).size).toBeLessThan(1000);
   });
 });
 
