@@ -92,6 +92,29 @@ describe('accounts', () => {
     expect((await admin.open('/verlauf')).text).toContain(email);
   });
 
+  it('R4 are not overwritten by who has not seen the last change; what was typed stays', async () => {
+    const testApp = createTestApp();
+    const [one, other] = [await signInAs(testApp, 'admin'), await signInAs(testApp, 'admin')];
+    const [first, second] = [await one.open(OWNER), await other.open(OWNER)];
+    await one.press(first, 'Angaben speichern', { fachamt: 'Steueramt' });
+    const late = await other.press(second, 'Angaben speichern', { fachamt: 'Bauamt' });
+    expect([late.status, late.errors[0]]).toEqual([409, expect.stringContaining('inzwischen geändert')]);
+    expect(late.shownValue('fachamt')).toBe('Bauamt');
+    expect((await accountOf(testApp, 'owner'))?.department).toBe('Steueramt');
+    await other.press(late, 'Angaben speichern');
+    expect((await accountOf(testApp, 'owner'))?.department).toBe('Bauamt');
+  });
+
+  it('R4 the settings neither', async () => {
+    const testApp = createTestApp({ catalogue: sampleCatalogue });
+    const admin = await signInAs(testApp, 'admin');
+    const [first, second] = [await admin.open('/einstellungen'), await admin.open('/einstellungen')];
+    await admin.press(first, 'Einstellungen speichern', { kommune: 'Stadt Eins' });
+    const late = await admin.press(second, 'Einstellungen speichern', { kommune: 'Stadt Zwei' });
+    expect([late.status, late.shownValue('kommune')]).toEqual([409, 'Stadt Zwei']);
+    expect((await testApp.deps.accounts.read()).settings.municipality).toBe('Stadt Eins');
+  });
+
   it('S14 ignore fields that are none of the form', async () => {
     const testApp = createTestApp();
     const admin = await signInAs(testApp, 'admin');

@@ -1,3 +1,4 @@
+import type { Problem } from '../../domain/outcome.ts';
 import { appendEntry } from '../../domain/trail.ts';
 import type { Account, AccountBook, Clock, Sha256 } from '../ports.ts';
 
@@ -26,4 +27,19 @@ export function amended(
 
 export function withAccount(book: AccountBook, changed: Account): Pick<AccountBook, 'accounts'> {
   return { accounts: book.accounts.map((account) => (account.id === changed.id ? changed : account)) };
+}
+
+/** Number of the last entry about that account or setting; 0: none. What a form has seen when it carries it. */
+export function lastChangeOf({ trail }: Pick<AccountBook, 'trail'>, field: string): number {
+  return trail.findLast((entry) => entry.field === field)?.seq ?? 0;
+}
+
+/** Somebody else was faster: what they changed must be read first. */
+export function overtaken(book: Pick<AccountBook, 'trail'>, field: string, seen: number): Problem | null {
+  const last = book.trail.findLast((entry) => entry.field === field);
+  if (last === undefined || last.seq <= seen) return null;
+  return {
+    code: 'veraltet',
+    detail: `${last.byName} hat das inzwischen geändert. Was, steht im Verlauf. Ihre Eingaben stehen noch hier. Speichern Sie noch einmal, wenn sie gelten sollen.`,
+  };
 }

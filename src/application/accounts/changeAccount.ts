@@ -1,7 +1,7 @@
 import type { Result } from '../../domain/outcome.ts';
 import type { Account, AccountStore, Clock, Role, SessionEnder, Sha256 } from '../ports.ts';
 import { findAccount, lastAdminProblems } from './accountRules.ts';
-import { type Actor, amended, withAccount } from './bookChange.ts';
+import { type Actor, amended, overtaken, withAccount } from './bookChange.ts';
 
 export interface AccountDetails {
   readonly name: string;
@@ -18,15 +18,16 @@ interface Deps {
   readonly sha256: Sha256;
 }
 
-/** A new role means new rights: every session with the old ones ends. */
+/** `seen`: the last change of the account that the actor has read (`lastChangeOf`). A new role means new rights: every session with the old ones ends. */
 export async function changeAccount(
   deps: Deps,
   actor: Actor,
   id: string,
   details: AccountDetails,
+  seen: number,
 ): Promise<Result<Account>> {
   const { email, ...rest } = details;
-  const changed = await replaceAccount(deps, actor, id, 'konto.geaendert', (account) => ({
+  const changed = await replaceAccount({ ...deps, seen }, actor, id, 'konto.geaendert', (account) => ({
     ...account,
     ...rest,
     notices: { ...account.notices, email },
@@ -54,7 +55,7 @@ interface Replacement {
 }
 
 function replaceAccount(
-  deps: Deps,
+  deps: Deps & { readonly seen?: number },
   actor: Actor,
   id: string,
   action: string,
@@ -63,6 +64,8 @@ function replaceAccount(
   return deps.accounts.change<Result<Replacement>>((book) => {
     const found = findAccount(book, id);
     if (!found.ok) return { book, value: found };
+    const stale = deps.seen === undefined ? null : overtaken(book, id, deps.seen);
+    if (stale !== null) return { book, value: { ok: false, problems: [stale] } };
     const before = found.value;
     const after = step(before);
     const problems = lastAdminProblems(book, before, after);

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { lastChangeOf } from '../../application/accounts/bookChange.ts';
 import { createAccount } from '../../application/accounts/createAccount.ts';
 import { can } from '../../application/authorize.ts';
 import { damagedAssessments } from '../../application/damagedAssessments.ts';
@@ -39,7 +40,12 @@ export function accountRoutes(deps: Deps): Router {
   router.get(paths.account(':id'), async (req, res) => {
     const account = await requireAccount(deps, pathParameter(req, 'id'));
     renderPage(res, 'konto', {
-      ...accountPage(account, earlierAction(req), firstLook(req)),
+      ...accountPage(
+        account,
+        lastChangeOf(await deps.accounts.read(), account.id),
+        earlierAction(req),
+        firstLook(req),
+      ),
       ...unsavedNotice(req),
     });
   });

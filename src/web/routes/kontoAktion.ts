@@ -1,5 +1,6 @@
 /** The forms of one account page; each sends its name in `aktion`. */
 import type { Request, Response } from 'express';
+import { lastChangeOf } from '../../application/accounts/bookChange.ts';
 import { changeAccount, setActive } from '../../application/accounts/changeAccount.ts';
 import { endSessions } from '../../application/accounts/endSessions.ts';
 import { resetPassword } from '../../application/accounts/setPassword.ts';
@@ -11,9 +12,11 @@ import { setFlash } from '../flash.ts';
 import { sentFields } from '../formInput.ts';
 import { parseAccountDetails } from '../forms/accountForm.ts';
 import type { Fields } from '../forms/fields.ts';
+import { seenIn } from '../forms/seen.ts';
 import { choice, optionalPassword } from '../forms/texts.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { paths } from '../paths.ts';
+import { statusOf } from '../refuse.ts';
 import { renderPage } from '../render.ts';
 import { ACCOUNT_ACTIONS, type AccountAction, accountPage } from '../viewmodels/accountPage.ts';
 import { handOverPage } from '../viewmodels/handOverPage.ts';
@@ -36,7 +39,10 @@ export async function performAccountAction(
   const action = choice(typed, 'aktion', ACCOUNT_ACTIONS, '');
   if (!action.ok) throw new HttpProblem(400);
   const done = await perform(action.value, deps, currentUser(req), account, typed);
-  if (!done.ok) return refuse(res, account, action.value, { typed, problems: done.problems });
+  if (!done.ok) {
+    const seen = lastChangeOf(await deps.accounts.read(), account.id);
+    return refuse(res, { account, seen }, action.value, { typed, problems: done.problems });
+  }
   if (done.value.password !== null) {
     const page = handOverPage('Das neue Passwort gilt', account, done.value.password);
     return renderPage(res, 'passwort-uebergeben', page);
@@ -60,7 +66,8 @@ async function perform(
   switch (action) {
     case 'angaben': {
       const details = parseAccountDetails(typed);
-      return withoutPassword(details.ok ? await changeAccount(deps, actor, id, details.value) : details);
+      if (!details.ok) return details;
+      return withoutPassword(await changeAccount(deps, actor, id, details.value, seenIn(typed)));
     }
     case 'passwort': {
       const given = optionalPassword(typed, 'passwort-neu');
@@ -81,10 +88,10 @@ function withoutPassword(result: Result<unknown>): Result<Done> {
 
 function refuse(
   res: Response,
-  account: Account,
+  { account, seen }: { readonly account: Account; readonly seen: number },
   action: AccountAction,
   form: { readonly typed: Fields; readonly problems: readonly Problem[] },
 ): void {
-  res.status(422);
-  renderPage(res, 'konto', accountPage(account, action, form));
+  res.status(statusOf(form.problems));
+  renderPage(res, 'konto', accountPage(account, seen, action, form));
 }

@@ -19,6 +19,8 @@ export type AccountAction = (typeof ACCOUNT_ACTIONS)[number];
 
 export interface AccountPage extends PageModel {
   readonly action: string;
+  /** The last change of the account that this page shows. */
+  readonly seen: number;
   readonly isOpen: boolean;
   readonly name: TextField;
   readonly department: TextField;
@@ -27,7 +29,12 @@ export interface AccountPage extends PageModel {
   readonly password: TextField;
 }
 
-export function accountPage(account: Account, sent: AccountAction | null, form: FormState): AccountPage {
+export function accountPage(
+  account: Account,
+  seen: number,
+  sent: AccountAction | null,
+  form: FormState,
+): AccountPage {
   const details = sent === 'angaben' ? form : UNTOUCHED;
   const { id, name, login, role, active, mustChangePassword } = account;
   return {
@@ -42,6 +49,7 @@ export function accountPage(account: Account, sent: AccountAction | null, form: 
     },
     nav: 'konten',
     errors: formErrors(form.problems, { intro: PASSWORD_AGAIN }),
+    seen,
     action: paths.account(id),
     isOpen: active,
     name: nameField(details, account),

@@ -8,6 +8,8 @@ import { type ChoiceField, choiceField, type FormState, type TextField, textFiel
 
 export interface SettingsPage extends PageModel {
   readonly action: string;
+  /** The last change of the settings that this page shows. */
+  readonly seen: number;
   readonly municipality: TextField;
   readonly land: ChoiceField;
   readonly aiAuthority: TextField;
@@ -15,11 +17,17 @@ export interface SettingsPage extends PageModel {
   readonly switches: readonly ChoiceField[];
 }
 
-export function settingsPage(settings: Settings, switches: readonly Switch[], form: FormState): SettingsPage {
+export function settingsPage(
+  settings: Settings,
+  seen: number,
+  switches: readonly Switch[],
+  form: FormState,
+): SettingsPage {
   return {
     head: { title: 'Einstellungen', intro: 'Angaben der Kommune. Sie gelten für alle Vorhaben.' },
     nav: 'einstellungen',
     errors: formErrors(form.problems),
+    seen,
     action: paths.settings(),
     ...municipalityFields(settings, form),
     switches: switches.map((one) => switchChoice(one, settings, form)),
