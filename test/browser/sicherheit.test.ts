@@ -1,4 +1,5 @@
 /** What only a browser can tell: whether typed markup acts, and whether the end of a session is said aloud. */
+import { lastChangeOf } from '../../src/application/accounts/bookChange.ts';
 import { changeAccount } from '../../src/application/accounts/changeAccount.ts';
 import { changeSettings } from '../../src/application/accounts/changeSettings.ts';
 import { comment } from '../../src/application/work/comment.ts';
@@ -20,14 +21,11 @@ const QUESTION = 'basis.zweck';
 async function aTownFullOfMarkup() {
   const { deps } = server();
   const { settings } = await deps.accounts.read();
-  await changeSettings(deps, SETTER_UP, { ...settings, municipality: SOME, aiAuthority: ALL });
+  await changeSettings(deps, SETTER_UP, { ...settings, municipality: SOME, aiAuthority: ALL }, 0);
   const { id, role } = await anAccount(server(), 'owner', 'owner');
-  const changed = await changeAccount(deps, SETTER_UP, id, {
-    name: SOME,
-    department: SOME,
-    role,
-    email: null,
-  });
+  const details = { name: SOME, department: SOME, role, email: null };
+  const seen = lastChangeOf(await deps.accounts.read(), id);
+  const changed = await changeAccount(deps, SETTER_UP, id, details, seen);
   if (!changed.ok) throw new Error(JSON.stringify(changed.problems));
   const answers = new Map([...answerTable('hundeanmeldung')].map(([question, answer]) => [question, answer]));
   const vorhaben = await aVorhaben(server(), changed.value, SOME, { answers });

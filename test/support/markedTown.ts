@@ -12,7 +12,7 @@ import { createTestApp, type TestApp } from './testApp.ts';
 
 export const MARKER = 'Marke0815';
 
-export const markedCatalogue = {
+const markedCatalogue = {
   ...reviewCatalogue,
   questions: [
     ...reviewCatalogue.questions,
@@ -83,7 +83,7 @@ const UNTIL_USED: readonly Step[] = [
 ];
 const UNTIL_ENDED: readonly Step[] = [['owner', '/betrieb', /Außer Betrieb nehmen/, SIGNED]];
 
-export interface Stage {
+interface Stage {
   readonly name: string;
   readonly documents: Documents;
 }
