@@ -37,6 +37,9 @@ const FITTING: Values = {
   'antwort.basis.start': '01.12.2027',
 };
 
+/** Its name is text that somebody typed, too. */
+const A_FILE = { name: `${MARKER}.pdf`, bytes: Buffer.from('%PDF-1.7\n%%EOF') };
+
 const PEOPLE = ['owner', 'contributor', 'dsb', 'isb', 'personalrat', 'lead', 'auditor', 'admin'];
 
 const ADMINISTRATION: readonly Step[] = [
@@ -71,6 +74,7 @@ const UNTIL_VOTED: readonly Step[] = [
     /Nachweis speichern/,
     { art: 'link', text: `https://akte.example/${MARKER}` },
   ],
+  ['owner', '/massnahmen/massnahme.vertrag', /Nachweis speichern/, { art: 'datei' }],
   ['owner', '/massnahmen/massnahme.vertrag', /Stand speichern/, { status: 'umgesetzt' }],
   ['owner', '/einreichen', /einreichen$/, SIGNED],
   ['dsb', '/pruefung', /unterzeichnen/, { ...SIGNED, votum: 'mit-auflagen' }],
@@ -111,7 +115,10 @@ export async function markedTown(extra: Values = {}): Promise<MarkedTown> {
     for (const name of texts) sent.add(name);
     const marked = Object.fromEntries(texts.map((name) => [name, FITTING[name] ?? MARKER]));
     const all = { ...marked, ...values };
-    const tried = await browser.press(page, label, { ...extra, ...all });
+    const tried =
+      all.art === 'datei'
+        ? await browser.upload(page, label, all, A_FILE)
+        : await browser.press(page, label, { ...extra, ...all });
     // Some forms refuse what they do not know; then nothing may have happened.
     const answer = isExtra && tried.status === 422 ? await browser.press(page, label, all) : tried;
     if (answer.status >= 400) throw new Error(`${login} ${path} ${label}: ${answer.status} ${answer.errors}`);
