@@ -30,7 +30,7 @@ export function createSignInThrottle({ clock, tries: store, keyOf }: ThrottleDep
   const tries = new Map(store.kept);
   const key = (login: string, address: string) => keyOf(`${address} ${login.toLowerCase()}`);
   // A full disk must not keep people out: until the process ends, the memory slows guessing down.
-  const keep = () => store.keep(toKeep(tries)).catch(() => {});
+  const keep = () => store.keep(toKeep(tries, Date.parse(clock.now()))).catch(() => {});
   return {
     begin: async (login, address) => {
       const now = Date.parse(clock.now());
@@ -52,8 +52,9 @@ export function createSignInThrottle({ clock, tries: store, keyOf }: ThrottleDep
   };
 }
 
-function toKeep(tries: ReadonlyMap<string, Tries>): ReadonlyMap<string, Tries> {
-  return new Map([...tries].filter(([, { count }]) => count >= FREE_TRIES).slice(-MOST_KEPT));
+function toKeep(tries: ReadonlyMap<string, Tries>, now: number): ReadonlyMap<string, Tries> {
+  const waiting = [...tries].filter(([, one]) => recent(one, now).count >= FREE_TRIES);
+  return new Map(waiting.slice(-MOST_KEPT));
 }
 
 function recent(tries: Tries | undefined, now: number): Tries {

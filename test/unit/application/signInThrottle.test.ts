@@ -69,6 +69,14 @@ describe('S9 throttle', () => {
     expect(await start().begin('jana', '10.0.0.1')).toBe(0);
   });
 
+  it('S9: what is kept is forgotten an hour after the last try, with the next one', async () => {
+    const { throttle, tries, wait } = setUp();
+    for (let i = 0; i < 3; i += 1) await throttle.begin('jana', '10.0.0.1');
+    wait(3600);
+    for (let i = 0; i < 3; i += 1) await throttle.begin('ole', '10.0.0.2');
+    expect(tries.kept.size).toBe(1);
+  });
+
   it('S9: a full disk keeps nobody out and slows guessing down all the same', async () => {
     const clock = createTestClock('2026-11-23T09:00:00.000Z');
     const tries = { kept: new Map(), keep: () => Promise.reject(new Error('voll')) };
