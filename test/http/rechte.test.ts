@@ -15,7 +15,7 @@ import { anAssessment } from '../support/anAssessment.ts';
 import { reviewCatalogue } from '../support/aReview.ts';
 import type { Page } from '../support/page.ts';
 import { routesOf } from '../support/routes.ts';
-import { anonymous, signInAs } from '../support/signIn.ts';
+import { anonymous, type Browser, signInAs } from '../support/signIn.ts';
 import { createTestApp } from '../support/testApp.ts';
 
 /** nobody signed in, the owner of the Vorhaben, another owner, … */
@@ -174,6 +174,19 @@ function outcomeOf(page: Page): Outcome {
   return isSentToLogin ? 'login' : 'ok';
 }
 
+async function newBrowser(who: Who): Promise<Browser> {
+  const testApp = await anApp();
+  return who === 'anonymous' ? anonymous(testApp) : signInAs(testApp, who);
+}
+
+/** Reading changes nothing, so one browser serves all pages. */
+const readers = new Map<Who, Promise<Browser>>();
+function reader(who: Who): Promise<Browser> {
+  const found = readers.get(who) ?? newBrowser(who);
+  readers.set(who, found);
+  return found;
+}
+
 async function ask(route: string, who: Who): Promise<Outcome> {
   const [method, pattern = ''] = route.split(' ');
   const path = pattern
@@ -185,9 +198,8 @@ async function ask(route: string, who: Who): Promise<Outcome> {
     .replace(':evidenceId', 'gibtesnicht')
     .replace(':seite', 'betrieb')
     .replace(':token', 'k'.repeat(25));
-  const testApp = await anApp();
-  const browser = who === 'anonymous' ? anonymous(testApp) : await signInAs(testApp, who);
-  if (method === 'GET') return outcomeOf(await browser.open(path));
+  if (method === 'GET') return outcomeOf(await (await reader(who)).open(path));
+  const browser = await newBrowser(who);
   const withForm = await browser.open(who === 'anonymous' ? '/anmelden' : '/passwort');
   const button = who === 'anonymous' ? 'Anmelden' : 'Passwort ändern';
   return outcomeOf(await browser.post(path, { _csrf: withForm.formOf(button).fields._csrf }));
