@@ -7,6 +7,7 @@ import { isReserved } from '../application/authorize.ts';
 import { type Account, NO_NOTICES, ROLES } from '../application/ports.ts';
 import { saveAnswers } from '../application/saveAnswers.ts';
 import { startAssessment } from '../application/startAssessment.ts';
+import { delegate } from '../application/work/delegate.ts';
 import { parseAnswer } from '../domain/answers.ts';
 import type { AnswerChange } from '../domain/mergeAnswers.ts';
 import { projectRoot } from '../projectRoot.ts';
@@ -38,6 +39,10 @@ const tool = z.strictObject({
   owner: z.string(),
   plannedStart: z.iso.date(),
   answers: z.record(z.string(), z.unknown()),
+  /** Questions that lie with somebody, by login. */
+  handOvers: z
+    .array(z.strictObject({ question: z.string(), to: z.string(), message: z.string() }))
+    .default([]),
 });
 
 export interface Seed extends z.infer<typeof town> {
@@ -104,6 +109,22 @@ async function createTool(
     if (theirs.length === 0) continue;
     const saved = await saveAnswers(deps)(person, { id, changes: theirs });
     if (!saved.ok) throw new Error(`seed: ${JSON.stringify(saved.problems)}`);
+  }
+  await handOver(deps, accounts, owner, { id, handOvers: entry.handOvers });
+}
+
+async function handOver(
+  deps: Deps,
+  accounts: readonly Account[],
+  owner: Account,
+  { id, handOvers }: Pick<Seed['tools'][number], 'handOvers'> & { readonly id: string },
+): Promise<void> {
+  for (const { question, to, message } of handOvers) {
+    const person = accounts.find(({ login }) => login === to);
+    if (person === undefined) throw new Error(`seed: no account ${to}`);
+    const target = { kind: 'question', id: question } as const;
+    const given = await delegate(deps)(owner, { id, target, to: person.id, due: null, message });
+    if (!given.ok) throw new Error(`seed: ${JSON.stringify(given.problems)}`);
   }
 }
 
