@@ -86,6 +86,7 @@ describe('comments', () => {
     const page = await helper.open(app.page);
     expect(page.text).toContain('Bitte beim Steueramt fragen.');
     expect(page.text).not.toContain('Nur für die Akte.');
+    expect((await helper.open(`${app.page}?zu=${ON_QUESTION}`)).status).toBe(404);
     const { fields } = page.formOf('Antworten');
     const { _csrf } = fields;
     const foreign = { _csrf, aktion: 'neu', zu: ON_QUESTION, kommentar: 'Hallo' };

@@ -127,7 +127,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /vorhaben/:id/massnahmen': READS,
   'GET /vorhaben/:id/massnahmen/:key': READS,
   'POST /vorhaben/:id/massnahmen/:key': WORKS,
-  // Nobody has added evidence here; who may have it is in nachweis.test.ts.
+  // Nobody has added evidence here; who may have it is in massnahmen.test.ts.
   'GET /vorhaben/:id/nachweis/:evidenceId': row('missing'),
   'GET /vorhaben/:id/kommentare': READS,
   'POST /vorhaben/:id/kommentare': TALKS,

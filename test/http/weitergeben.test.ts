@@ -40,6 +40,18 @@ describe('handing over', () => {
     expect((await (await app.browser('dsb')).open(app.page)).response.headers.location).toBe(app.at);
   });
 
+  it('offers for a question of an office only the people of that office', async () => {
+    const app = await anApp();
+    const owner = await app.browser('owner');
+    const people = async (question: string) => {
+      const page = await owner.open(`${app.page}?frage=${question}`);
+      const options = [...page.field('Wer soll antworten?').querySelectorAll('option')];
+      return options.map((option) => option.getAttribute('value')).filter((id) => id !== '');
+    };
+    expect(await people('dsgvo.verantwortung')).toEqual(['kontodsb']);
+    expect((await people('basis.personen')).length).toBeGreaterThan(3);
+  });
+
   it.each([
     ['nobody', { person: '' }, 'Wählen Sie eine Person.'],
     ['somebody who is not there', { person: 'erfunden' }, 'Wählen Sie eine Person aus der Liste.'],
@@ -121,6 +133,15 @@ describe('who was asked', () => {
     expect(done.response.headers.location).toBe('/');
     expect((await helper.open(app.invited)).status).toBe(404);
     expect((await (await app.browser('owner')).open(app.page)).text).toContain('erledigt am');
+  });
+
+  it('is not left without a way out when no question applies any more', async () => {
+    const app = await anApp();
+    await handedOver(app, { ziel: 'frage:basis.beschaeftigte' });
+    const helper = await app.browser('contributor');
+    const done = await helper.press(await helper.open(app.invited), 'Fertig melden');
+    expect(done.response.headers.location).toBe('/');
+    expect((await app.file()).delegations[0]?.doneAt).not.toBeNull();
   });
 
   it('has no access once the owner takes it back', async () => {

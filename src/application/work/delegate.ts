@@ -54,7 +54,11 @@ function dateRefusal(due: IsoDate | null, today: IsoDate) {
 }
 
 /** A question of an office goes to that office only. */
-function canTake({ role }: Account, { kind, id }: DelegationTarget, { questions }: Catalogue): boolean {
+export function canTake(
+  { role }: Pick<Account, 'role'>,
+  { kind, id }: DelegationTarget,
+  { questions }: Catalogue,
+): boolean {
   if (kind === 'section') return true;
   const question = questions.find((one) => one.id === id);
   return question === undefined || !isReserved(question) || question.answeredBy === role;

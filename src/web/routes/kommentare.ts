@@ -13,6 +13,7 @@ import { setFlash } from '../flash.ts';
 import { firstLook, sentFields, unsavedNotice } from '../formInput.ts';
 import { parseComment, parseTarget, targetField } from '../forms/commentForm.ts';
 import { textOf } from '../forms/fields.ts';
+import { HttpProblem } from '../httpProblem.ts';
 import { pathParameter } from '../pathParameter.ts';
 import { paths } from '../paths.ts';
 import { isFinal, refuse, statusOf } from '../refuse.ts';
@@ -28,7 +29,11 @@ export function commentRoutes(deps: Deps): Router {
     if (!opened.ok) return refuse(res, opened.problems);
     const form = firstLook(req);
     const asked = typeof req.query.zu === 'string' ? req.query.zu : '';
-    show(deps, req, res, opened.value, parseTarget(asked || sentTarget(form)), form);
+    const target = parseTarget(asked || sentTarget(form));
+    const { isReader, mayComment } = opened.value;
+    // Who was asked for one question learns of no other by its address.
+    if (target !== null && !isReader && !mayComment(target)) throw new HttpProblem(404, true);
+    show(deps, req, res, opened.value, target, form);
   });
   router.post(paths.comments(':id'), async (req, res) => {
     const opened = await open(currentUser(req), pathParameter(req, 'id'));

@@ -6,7 +6,7 @@ import type { Dossier } from '../../application/dossier.ts';
 import { openAssessment } from '../../application/openAssessment.ts';
 import { colleaguesFor } from '../../application/work/colleague.ts';
 import { completeDelegation } from '../../application/work/completeDelegation.ts';
-import { delegate } from '../../application/work/delegate.ts';
+import { canTake, delegate } from '../../application/work/delegate.ts';
 import type { Result } from '../../domain/outcome.ts';
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
@@ -66,7 +66,8 @@ function takenBack(deps: Deps, req: Request): Promise<Result<unknown>> {
 async function show(deps: Deps, req: Request, res: Response, dossier: Dossier, form: FormState) {
   const target = delegationTarget(req);
   const all = await colleaguesFor(deps, 'assessment.answer');
-  const people = all.filter(({ id }) => id !== dossier.assessment.owner);
+  const others = all.filter(({ id }) => id !== dossier.assessment.owner);
+  const people = target === null ? others : others.filter((one) => canTake(one, target, deps.catalogue));
   renderPage(res, 'weitergeben', {
     ...delegatePage({ dossier, people, target, form }),
     ...unsavedNotice(req),
