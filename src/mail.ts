@@ -41,7 +41,7 @@ export function openPost(deps: Needs, config: MailConfig, address: string): Post
   const write = (...[item, assessment, to]: Parameters<Parameters<typeof announcing>[1]['write']>) =>
     itemMail(frame, item, assessment, to);
   return {
-    assessments: announcing(assessments, { accounts, catalogues, log, write, send }),
+    assessments: announcing(assessments, { accounts, catalogues, catalogue, log, write, send }),
     remind: safely,
     stop: () => {
       clearInterval(timer);

@@ -50,6 +50,18 @@ describe('the inbox', () => {
     expect(await inbox(app, 'isb')).toEqual([]);
   });
 
+  it('brings a comment on one of its questions to who was given the whole section', async () => {
+    const app = await reviewApp();
+    const target = { kind: 'section', id: 'abschnitt' } as const;
+    const given = { id: app.id, target, to: 'kontocontributor', due: null, message: '' };
+    await delegate(app.deps)(app.person('owner'), given);
+    const said = { id: app.id, target: QUESTION, threadId: null, text: 'Bitte genauer.' };
+    await comment(app.deps)(app.person('owner'), said);
+    expect(await inbox(app, 'contributor')).toContainEqual(
+      expect.stringContaining('Name von owner hat geschrieben: Frage 1.1 basis.personen.'),
+    );
+  });
+
   it('names who is to do a measure', async () => {
     const app = await reviewApp();
     const { rev } = await app.file();

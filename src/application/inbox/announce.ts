@@ -1,4 +1,5 @@
 import type { Assessment } from '../../domain/assessment.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Account, AccountStore, AssessmentStore, CatalogueArchive, Log, Mail } from '../ports.ts';
 import { awaitedVotes } from '../review/awaitedVotes.ts';
 import { type InboxItem, inboxOf } from './inboxOf.ts';
@@ -6,6 +7,7 @@ import { type InboxItem, inboxOf } from './inboxOf.ts';
 export interface Announcer {
   readonly accounts: Pick<AccountStore, 'read'>;
   readonly catalogues: CatalogueArchive;
+  readonly catalogue: Catalogue;
   readonly log: Log;
   /** What a new entry of the inbox says by mail. */
   readonly write: (item: InboxItem, assessment: Assessment, to: Account) => Mail;
@@ -35,8 +37,8 @@ async function tell(announcer: Announcer, before: Assessment, after: Assessment)
   ];
   for (const account of accounts) {
     if (!account.active || account.notices.email === null) continue;
-    const known = new Set(inboxOf(before, account, awaitedBefore).map(({ id }) => id));
-    const fresh = inboxOf(after, account, awaited).filter(({ id }) => !known.has(id));
+    const known = new Set(inboxOf(before, account, awaitedBefore, announcer.catalogue).map(({ id }) => id));
+    const fresh = inboxOf(after, account, awaited, announcer.catalogue).filter(({ id }) => !known.has(id));
     for (const item of fresh) announcer.send(announcer.write(item, after, account));
   }
 }

@@ -1,6 +1,7 @@
 /** What other people's steps in one Vorhaben tell a person, or ask of them. Pure: the inbox is stored nowhere. */
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instant } from '../../domain/authorship.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Delegation } from '../../domain/delegation.ts';
 import { type WorkKey, workField, workOf } from '../../domain/measureWork.ts';
 import type { Thread } from '../../domain/thread.ts';
@@ -32,11 +33,12 @@ export function inboxOf(
   assessment: Assessment,
   user: Person,
   awaited: readonly VotingRole[],
+  { questions }: Pick<Catalogue, 'questions'>,
 ): readonly InboxItem[] {
   if (!can(user, 'assessment.glance', assessment)) return [];
   return [
     ...delegationItems(assessment, user),
-    ...threadItems(assessment, user),
+    ...threadItems(assessment, user, questions),
     ...workItems(assessment, user),
     ...reviewItems(assessment, user, awaited),
   ];
@@ -54,22 +56,29 @@ function delegationItems(assessment: Assessment, user: Person): InboxItem[] {
 }
 
 /** Open ones in which somebody else spoke last: to the owner, to who took part, and to who was asked or named there. */
-function threadItems(assessment: Assessment, user: Person): InboxItem[] {
+function threadItems(assessment: Assessment, user: Person, questions: Catalogue['questions']): InboxItem[] {
   return assessment.threads.flatMap((thread): InboxItem[] => {
     const last = thread.messages.at(-1);
     if (thread.doneAt !== null || last === undefined || last.by === user.id) return [];
-    if (!concerns(assessment, thread, user)) return [];
+    if (!concerns(assessment, thread, user, questions)) return [];
     return [
       { id: `kommentar-${thread.id}-${last.at}`, at: last.at, by: last.byName, kind: 'kommentar', thread },
     ];
   });
 }
 
-function concerns(assessment: Assessment, { target, messages }: Thread, user: Person): boolean {
+function concerns(
+  assessment: Assessment,
+  { target, messages }: Thread,
+  user: Person,
+  questions: Catalogue['questions'],
+): boolean {
   if (assessment.owner === user.id || messages.some(({ by }) => by === user.id)) return true;
   if (target.kind === 'measure') return workOf(assessment, target.id).owner === user.id;
   const isOnlyAsked = !can(user, 'assessment.read', assessment);
-  return isOnlyAsked && canComment(user, assessment, target, { id: target.id, section: '' });
+  // Whoever was given a section is asked for every question of it.
+  const question = questions.find(({ id }) => id === target.id) ?? null;
+  return isOnlyAsked && canComment(user, assessment, target, question);
 }
 
 /** Named for a measure or Auflage that is not done yet, by somebody else. */

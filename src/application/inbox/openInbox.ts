@@ -30,7 +30,7 @@ export const openInbox =
     const seenAt = user.notices.inboxSeenAt ?? '';
     const entries = assessments.map(async (assessment) => {
       const items = [
-        ...inboxOf(assessment, user, await awaitedVotes(deps, assessment)),
+        ...inboxOf(assessment, user, await awaitedVotes(deps, assessment), deps.catalogue),
         ...dueItems(assessment, user, deps),
       ];
       return items.map((item) => ({ item, assessment, isNew: item.at > seenAt }));
