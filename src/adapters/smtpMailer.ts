@@ -10,8 +10,8 @@ const PAUSES_MS: readonly number[] = [60_000, 600_000, 3_600_000];
 const MOST_WAITING = 500;
 
 /**
- * Sends in the background, one message after the other; nobody waits for it and nothing fails because of it. The log
- * says that it failed, never to whom. Line breaks in headers are refused by the library.
+ * Sends in the background; nobody waits for it and nothing fails because of it. The log says that it failed, never to
+ * whom. What a line break in a subject or address would begin, the library makes part of the same header.
  */
 export function createSmtpMailer(config: MailConfig, log: Log, pausesMs = PAUSES_MS): Mailer {
   const { host, port, security, user, password, from } = config;

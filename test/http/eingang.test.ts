@@ -73,6 +73,26 @@ describe('the inbox', () => {
     ]);
   });
 
+  it('calls nobody named anew who only got another date', async () => {
+    const app = await reviewApp();
+    const plan = async (login: string, due: string | null, owner: string) => {
+      const { rev } = await app.file();
+      const input = {
+        id: app.id,
+        key: 'massnahme.vertrag',
+        baseRev: rev,
+        due,
+        owner,
+        status: 'offen',
+      } as const;
+      const done = await changeMeasureWork(app.deps)(app.person(login), input);
+      expect(done.ok).toBe(true);
+    };
+    await plan('isb', null, 'kontoisb');
+    await plan('owner', '2027-01-15', 'kontoisb');
+    expect(await inbox(app, 'isb')).toEqual([]);
+  });
+
   it('follows a submission from the Votum to the decision', async () => {
     const app = await reviewApp();
     await submitted(app.deps, app.person('owner'), app.id);

@@ -69,3 +69,18 @@ it('S21: no name of a field in a form with a file reaches a prototype', async ()
   expect({}).not.toHaveProperty('verseucht');
   expect((await owner.open(app.at)).status).toBe(200);
 });
+
+it('is no form anywhere but at a measure: no file is read there', async () => {
+  const app = await reviewApp();
+  const agent = request.agent(app.app);
+  const login = new Page(await agent.get('/anmelden')).formOf('Anmelden').fields;
+  const person = { ...login, anmeldename: 'owner', passwort: passwordOf('owner') };
+  await agent.post('/anmelden').type('form').send(person);
+  const form = new Page(await agent.get('/passwort')).formOf('Passwort ändern').fields;
+  const answer = await agent
+    .post(`${app.at}/angaben`)
+    .field('_csrf', String(form._csrf))
+    .field('titel', 'Neu');
+  expect(answer.status).toBe(403);
+  expect((await app.file()).title).toBe('Chatbot');
+});

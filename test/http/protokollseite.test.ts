@@ -3,7 +3,7 @@
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { verifyTrail } from '../../src/domain/trail.ts';
 import { type ReviewApp, reviewApp } from '../support/reviewApp.ts';
-import { answered, submitted, voted } from '../support/reviewSteps.ts';
+import { AUFLAGE, answered, submitted, voted } from '../support/reviewSteps.ts';
 
 async function rows(app: ReviewApp, query = ''): Promise<readonly string[]> {
   const page = await (await app.browser('auditor')).open(`/protokoll${query}`);
@@ -105,5 +105,18 @@ describe('the record', () => {
     app.clock.advance(1);
     await owner.open('/konten');
     expect((await refusals()).at(-1)?.after).toEqual({ status: 403, ausgelassen: 10 });
+  });
+
+  it('calls an Auflage by its text', async () => {
+    const app = await reviewApp();
+    await submitted(app.deps, app.person('owner'), app.id);
+    await voted(app.deps, app.person('dsb'), app.id, { vote: 'mit-auflagen', conditions: [AUFLAGE] });
+    const condition = (await app.file()).submissions[0]?.votes[0]?.conditions[0];
+    const key = `auflage:${condition?.id}`;
+    const owner = await app.browser('owner');
+    await owner.press(await owner.open(`${app.at}/massnahmen/${key}`), 'Nachweis speichern', {
+      text: 'Akte 12.',
+    });
+    expect((await rows(app, '?art=massnahmen'))[0]).toContain(`Nachweis: ${AUFLAGE.text}`);
   });
 });

@@ -5,12 +5,17 @@ import { comment } from '../../src/application/work/comment.ts';
 import { delegate } from '../../src/application/work/delegate.ts';
 import type { MailConfig } from '../../src/config.ts';
 import { openPost } from '../../src/mail.ts';
+import { anAssessment } from '../support/anAssessment.ts';
 import { mailServer } from '../support/mailServer.ts';
+import { openForTest } from '../support/openForTest.ts';
 import { recordingLog } from '../support/recordingLog.ts';
 import { type ReviewApp, reviewApp } from '../support/reviewApp.ts';
+import { temporaryDirectories } from '../support/temporaryDirectory.ts';
 import { accountBook } from '../support/testApp.ts';
 
 const server = mailServer();
+const directory = temporaryDirectories();
+const open = openForTest();
 const ADDRESS = 'https://pruefpfad.stadt.example';
 const stops: (() => void)[] = [];
 afterEach(() => {
@@ -99,6 +104,20 @@ describe('mail', () => {
     const done = await handOver(app);
     expect(done.ok).toBe(true);
     expect((await app.file()).delegations).toHaveLength(1);
+  });
+
+  it('works around the store that the server really uses', async () => {
+    const smtp = await server();
+    const { assessments } = await open(await directory());
+    const post = openPost({ ...(await anApp(smtp.port)).deps, assessments }, config(smtp.port), ADDRESS);
+    stops.push(post.stop);
+    const draft = anAssessment({});
+    await post.assessments.create(draft);
+    expect(await post.assessments.load(draft.id)).toEqual({ ok: true, value: draft });
+    expect((await post.assessments.list()).assessments).toEqual([draft]);
+    expect(post.assessments.isWritable()).toBe(true);
+    expect(await post.assessments.save({ ...draft, title: 'Neu', rev: draft.rev + 1 }, draft.rev)).toBe(true);
+    expect(await post.assessments.save({ ...draft, rev: draft.rev + 1 }, draft.rev)).toBe(false);
   });
 
   it('reminds once a day of what is due within three days', async () => {

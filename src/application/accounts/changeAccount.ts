@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/outcome.ts';
-import type { Account, AccountStore, Clock, Role, SessionEnder, Sha256 } from '../ports.ts';
+import type { Account, AccountBook, AccountStore, Clock, Role, SessionEnder, Sha256 } from '../ports.ts';
 import { findAccount, lastAdminProblems } from './accountRules.ts';
 import { type Actor, amended, overtaken, withAccount } from './bookChange.ts';
 
@@ -18,7 +18,10 @@ interface Deps {
   readonly sha256: Sha256;
 }
 
-/** `seen`: the last change of the account that the actor has read (`lastChangeOf`). A new role means new rights: every session with the old ones ends. */
+/**
+ * `seen`: the last change of the account that the actor has read (`lastChangeOf`). A new role means new rights: every
+ * session with the old ones ends.
+ */
 export async function changeAccount(
   deps: Deps,
   actor: Actor,
@@ -27,11 +30,11 @@ export async function changeAccount(
   seen: number,
 ): Promise<Result<Account>> {
   const { email, ...rest } = details;
-  const changed = await replaceAccount({ ...deps, seen }, actor, id, 'konto.geaendert', (account) => ({
-    ...account,
-    ...rest,
-    notices: { ...account.notices, email },
-  }));
+  const changed = await replaceAccount(deps, actor, id, 'konto.geaendert', (account, book) => {
+    const stale = overtaken(book, id, seen);
+    if (stale !== null) return { ok: false, problems: [stale] };
+    return { ok: true, value: { ...account, ...rest, notices: { ...account.notices, email } } };
+  });
   if (changed.ok && changed.value.before.role !== details.role) await deps.sessions.destroyByUser(id);
   return changed.ok ? { ok: true, value: changed.value.after } : changed;
 }
@@ -44,7 +47,10 @@ export async function setActive(
   active: boolean,
 ): Promise<Result<Account>> {
   const action = active ? 'konto.geoeffnet' : 'konto.geschlossen';
-  const changed = await replaceAccount(deps, actor, id, action, (account) => ({ ...account, active }));
+  const changed = await replaceAccount(deps, actor, id, action, (account) => ({
+    ok: true,
+    value: { ...account, active },
+  }));
   if (changed.ok && !active) await deps.sessions.destroyByUser(id);
   return changed.ok ? { ok: true, value: changed.value.after } : changed;
 }
@@ -55,19 +61,19 @@ interface Replacement {
 }
 
 function replaceAccount(
-  deps: Deps & { readonly seen?: number },
+  deps: Deps,
   actor: Actor,
   id: string,
   action: string,
-  step: (account: Account) => Account,
+  step: (account: Account, book: AccountBook) => Result<Account>,
 ): Promise<Result<Replacement>> {
   return deps.accounts.change<Result<Replacement>>((book) => {
     const found = findAccount(book, id);
     if (!found.ok) return { book, value: found };
-    const stale = deps.seen === undefined ? null : overtaken(book, id, deps.seen);
-    if (stale !== null) return { book, value: { ok: false, problems: [stale] } };
     const before = found.value;
-    const after = step(before);
+    const stepped = step(before, book);
+    if (!stepped.ok) return { book, value: stepped };
+    const after = stepped.value;
     const problems = lastAdminProblems(book, before, after);
     if (problems.length > 0) return { book, value: { ok: false, problems } };
     const change = { actor, action, field: id, before: visible(before), after: visible(after) };

@@ -17,7 +17,7 @@ import type { Duty } from '../work/duties.ts';
 
 /** One line of the inbox. `by` is empty where nobody in particular is behind it. */
 export type InboxItem = { readonly id: string; readonly at: Instant; readonly by: string } & (
-  | { readonly kind: 'weitergabe'; readonly delegation: Delegation; readonly readsAll: boolean }
+  | { readonly kind: 'weitergabe'; readonly delegation: Delegation }
   | { readonly kind: 'weitergabe-erledigt'; readonly delegation: Delegation }
   | { readonly kind: 'kommentar'; readonly thread: Thread }
   | { readonly kind: 'massnahme'; readonly key: WorkKey }
@@ -45,11 +45,10 @@ export function inboxOf(
 }
 
 function delegationItems(assessment: Assessment, user: Person): InboxItem[] {
-  const readsAll = can(user, 'assessment.read', assessment);
   return assessment.delegations.flatMap((delegation): InboxItem[] => {
     const { id, to, toName, by, byName, at, doneAt } = delegation;
     if (to === user.id && doneAt === null)
-      return [{ id: `weitergabe-${id}`, at, by: byName, kind: 'weitergabe', delegation, readsAll }];
+      return [{ id: `weitergabe-${id}`, at, by: byName, kind: 'weitergabe', delegation }];
     if (by !== user.id || doneAt === null) return [];
     return [{ id: `erledigt-${id}`, at: doneAt, by: toName, kind: 'weitergabe-erledigt', delegation }];
   });
@@ -85,7 +84,10 @@ function concerns(
 function workItems({ measureWork, trail }: Assessment, user: Person): InboxItem[] {
   return Object.entries(measureWork).flatMap(([key, { owner, status }]): InboxItem[] => {
     if (owner !== user.id || status === 'umgesetzt' || status === 'geprueft') return [];
-    const named = trail.findLast((entry) => entry.field === workField(key) && isNaming(entry.after, user));
+    const named = trail.findLast(
+      ({ field, before, after }) =>
+        field === workField(key) && isNaming(after, user) && !isNaming(before, user),
+    );
     if (named === undefined || named.by === user.id) return [];
     return [{ id: `massnahme-${key}-${named.seq}`, at: named.at, by: named.byName, kind: 'massnahme', key }];
   });

@@ -2,9 +2,10 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Catalogue, IsoDate } from '../../domain/catalogue.ts';
 import { type Delegation, openDelegationsOf } from '../../domain/delegation.ts';
-import { conditionOf, type WorkKey } from '../../domain/measureWork.ts';
+import type { WorkKey } from '../../domain/measureWork.ts';
 import type { AssessmentStatus } from '../../domain/workflow/status.ts';
 import { can, canWorkOn, type Person } from '../authorize.ts';
+import { workTitle } from './workTitle.ts';
 
 interface OfAssessment {
   /** The title at most: who is named or asked sees nothing else. */
@@ -44,13 +45,13 @@ export function hasWork({ status }: Pick<Assessment, 'status'>): boolean {
   return status !== 'retired' && status !== 'rejected';
 }
 
-function measureDuties(assessment: Assessment, user: Person, { measures }: Catalogue): MeasureDuty[] {
+function measureDuties(assessment: Assessment, user: Person, catalogue: Catalogue): MeasureDuty[] {
   if (!hasWork(assessment)) return [];
   return Object.entries(assessment.measureWork)
     .filter(([, { owner, status }]) => owner === user.id && (status === 'offen' || status === 'in-arbeit'))
     .filter(([key]) => canWorkOn(user, assessment, key))
     .map(([key, { due }]) => {
-      const title = conditionOf(assessment, key)?.text ?? measures.find(({ id }) => id === key)?.title ?? key;
+      const title = workTitle(assessment, catalogue, key);
       return { kind: 'massnahme', assessment, key, title, due };
     });
 }

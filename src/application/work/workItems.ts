@@ -2,6 +2,7 @@
 
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Catalogue, Measure, MeasureId } from '../../domain/catalogue.ts';
+import { measuresInForce } from '../../domain/measuresInForce.ts';
 import {
   conditionOf,
   conditionsInForce,
@@ -36,7 +37,7 @@ type Asked = Pick<AssessmentResult, 'measures' | 'trace'>;
 /** Auflagen first, then measures in catalogue order, then what is no longer asked for. */
 export function workItems(basis: Basis): readonly WorkItem[] {
   const { assessment, catalogue, result } = basis;
-  const required = requiredMeasures(result);
+  const required = measuresInForce(result);
   const conditions = conditionsInForce(assessment).map(keyOfCondition);
   const measures = catalogue.measures.map(({ id }) => id).filter((id) => required.has(id));
   const begun = Object.keys(assessment.measureWork);
@@ -44,7 +45,7 @@ export function workItems(basis: Basis): readonly WorkItem[] {
 }
 
 export function workItem(basis: Basis, key: WorkKey): WorkItem {
-  return itemOf(basis, requiredMeasures(basis.result), key);
+  return itemOf(basis, measuresInForce(basis.result), key);
 }
 
 type RequiredMeasures = ReadonlyMap<MeasureId, MeasureResult>;
@@ -70,11 +71,4 @@ export function isAskedFor(
 ): boolean {
   if (condition === null) return result !== null;
   return conditionsInForce(assessment).some((one) => keyOfCondition(one) === key);
-}
-
-/** A measure that is only possible while answers are missing is nobody's work yet. */
-function requiredMeasures({ measures, trace }: Asked): RequiredMeasures {
-  const inForce = new Set(trace.filter(({ inClass }) => inClass).map(({ rule }) => rule));
-  const required = measures.filter(({ becauseOf }) => becauseOf.some((rule) => inForce.has(rule)));
-  return new Map(required.map((measure) => [measure.id, measure]));
 }

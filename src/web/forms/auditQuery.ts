@@ -35,8 +35,7 @@ export function auditFilter({ query }: Request): AuditFilter {
 }
 
 function kindOf(text: string): AuditKind | null {
-  const kinds: readonly string[] = Object.keys(AUDIT_KINDS);
-  return kinds.includes(text) && isKind(text) ? text : null;
+  return isKind(text) ? text : null;
 }
 
 function isKind(text: string): text is AuditKind {

@@ -14,6 +14,9 @@ const LIMITS = {
   headerPairs: 20,
 };
 
+/** The one page whose form carries a file; anywhere else such a body is no form. */
+const MEASURE = /^\/vorhaben\/[0-9a-z]{1,64}\/massnahmen\/[^/]+$/;
+
 /** Field of a form that may carry a file. */
 const FILE_FIELD = 'datei';
 
@@ -30,7 +33,7 @@ export function uploads(): RequestHandler {
     fileFilter: (req, _file, done) => done(null, req.context.user !== null),
   }).single(FILE_FIELD);
   return (req, res, next) => {
-    if (req.method !== 'POST' || !req.is('multipart/form-data')) return next();
+    if (req.method !== 'POST' || !MEASURE.test(req.path) || !req.is('multipart/form-data')) return next();
     read(req, res, (error: unknown) => {
       if (error === undefined || error === null) return next();
       if (!isTooBig(error)) return next(new HttpProblem(400));

@@ -54,7 +54,7 @@ function wordsOf(
   catalogue: Catalogue,
   titles: ReadonlyMap<string, string>,
 ): Pick<AuditRow, 'what' | 'before' | 'after'> {
-  if (chain.kind === 'vorhaben') return historyRow(catalogue, entry);
+  if (chain.kind === 'vorhaben') return historyRow(chain.assessment, catalogue, entry);
   if (chain.kind === 'ereignisse') return eventWords(entry, titles);
   const { what, subject, changes } = administrationEntry(chain.book, entry, catalogue.switches);
   const join = (side: 'before' | 'after') =>

@@ -1,7 +1,7 @@
 /** What was said about the questions and measures of a Vorhaben, with the forms to answer. */
 import type { OpenThreads } from '../../application/work/openThreads.ts';
+import { workTitle } from '../../application/work/workTitle.ts';
 import type { Catalogue, IsoDate } from '../../domain/catalogue.ts';
-import { conditionOf } from '../../domain/measureWork.ts';
 import type { Thread, ThreadTarget } from '../../domain/thread.ts';
 import { targetField } from '../forms/commentForm.ts';
 import { textOf } from '../forms/fields.ts';
@@ -83,9 +83,8 @@ function isAbout({ target }: Thread, wanted: ThreadTarget): boolean {
 function subject({ open, catalogue }: CommentsPageInput, { kind, id }: ThreadTarget) {
   const { assessment, isReader } = open;
   if (kind === 'measure') {
-    const condition = conditionOf(assessment, id)?.text;
-    const measure = catalogue.measures.find((one) => one.id === id)?.title;
-    return { title: `Maßnahme: ${condition ?? measure ?? id}`, href: paths.measure(assessment.id, id) };
+    const title = `Maßnahme: ${workTitle(assessment, catalogue, id)}`;
+    return { title, href: paths.measure(assessment.id, id) };
   }
   const question = catalogue.questions.find((one) => one.id === id);
   if (question === undefined) return { title: `Frage ${id}`, href: paths.answers(assessment.id) };

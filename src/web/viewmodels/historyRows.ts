@@ -1,7 +1,7 @@
 /** The trail of a Vorhaben in words: which question, what it was, what it became, by whom. */
 import type { Dossier } from '../../application/dossier.ts';
 import { isIsoDate, parseAnswer } from '../../domain/answers.ts';
-import type { TrailEntry } from '../../domain/assessment.ts';
+import type { Assessment, TrailEntry } from '../../domain/assessment.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { answerText } from './answerText.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
@@ -51,18 +51,23 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** In the order of the trail, which is the order of what happened. */
 export function historyRows({ assessment, catalogue }: Dossier): readonly HistoryRow[] {
-  return assessment.trail.map((entry) => historyRow(catalogue, entry));
+  return assessment.trail.map((entry) => historyRow(assessment, catalogue, entry));
 }
 
-export function historyRow(catalogue: Catalogue, entry: TrailEntry): HistoryRow {
+/** `file`: what the entry is about. */
+export function historyRow(
+  file: Pick<Assessment, 'submissions'>,
+  catalogue: Catalogue,
+  entry: TrailEntry,
+): HistoryRow {
   return {
     seq: entry.seq,
     rev: entry.rev,
     at: germanDateTime(entry.at),
     by: entry.byName,
-    what: workSubject(catalogue, entry) ?? whatOf(catalogue, entry),
-    before: valueText(catalogue, entry, entry.before),
-    after: valueText(catalogue, entry, entry.after),
+    what: workSubject(file, catalogue, entry) ?? whatOf(catalogue, entry),
+    before: valueText(file, catalogue, entry, entry.before),
+    after: valueText(file, catalogue, entry, entry.after),
     hash: shortHash(entry.hash),
   };
 }
@@ -74,11 +79,16 @@ function whatOf(catalogue: Catalogue, { action, field }: TrailEntry): string {
 }
 
 /** Answers in the words of their question; a note follows. What the catalogue no longer knows is shown as stored. */
-function valueText(catalogue: Catalogue, entry: TrailEntry, value: unknown): string {
+function valueText(
+  file: Pick<Assessment, 'submissions'>,
+  catalogue: Catalogue,
+  entry: TrailEntry,
+  value: unknown,
+): string {
   const { field, action } = entry;
   if (value === null || value === undefined || action === 'angelegt') return NOTHING;
   if (typeof value === 'string') return stepWord(field, value);
-  const work = workValue(catalogue, entry, value);
+  const work = workValue(file, catalogue, entry, value);
   if (work !== null) return work;
   const signed = signedText(action, value);
   if (signed !== null) return signed;

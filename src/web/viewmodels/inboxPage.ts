@@ -8,7 +8,6 @@ import { type InboxText, inboxText } from './inboxText.ts';
 import { counted } from './wording.ts';
 
 interface InboxRow extends InboxText {
-  readonly id: string;
   readonly assessment: string;
   readonly at: string;
   readonly isNew: boolean;
@@ -31,7 +30,6 @@ export function inboxPage(entries: readonly InboxEntry[], catalogue: Catalogue):
     },
     rows: entries.map(({ item, assessment, isNew }) => ({
       ...inboxText(item, assessment, catalogue),
-      id: item.id,
       assessment: `${assessment.number} ${assessment.title}`,
       at: germanDateTime(item.at),
       isNew,

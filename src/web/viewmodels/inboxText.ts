@@ -1,8 +1,8 @@
 /** An entry of the inbox in words; the same words go out by mail, so they contain no answer and no comment. */
 import type { InboxItem } from '../../application/inbox/inboxOf.ts';
+import { workTitle } from '../../application/work/workTitle.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { conditionOf } from '../../domain/measureWork.ts';
 import type { ThreadTarget } from '../../domain/thread.ts';
 import type { Verdict } from '../../domain/workflow/submission.ts';
 import { targetField } from '../forms/commentForm.ts';
@@ -79,6 +79,5 @@ export function inboxText(item: InboxItem, { id, ...file }: Assessment, catalogu
 
 function subject(target: ThreadTarget, file: Pick<Assessment, 'submissions'>, catalogue: Catalogue): string {
   if (target.kind === 'question') return targetTitle(catalogue, { kind: 'question', id: target.id });
-  const condition = conditionOf(file, target.id)?.text;
-  return condition ?? catalogue.measures.find(({ id }) => id === target.id)?.title ?? target.id;
+  return workTitle(file, catalogue, target.id);
 }

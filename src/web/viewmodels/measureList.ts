@@ -1,6 +1,7 @@
 /** Measures by phase: what to do, who, on which provision, how firm, what proves it, and why. */
 import type { Dossier } from '../../application/dossier.ts';
 import type { Force, Measure, Phase, Rule } from '../../domain/catalogue.ts';
+import { measuresInForce } from '../../domain/measuresInForce.ts';
 import type { MeasureResult } from '../../domain/result.ts';
 import { answersBehind } from './answersBehind.ts';
 import { blockers } from './blockers.ts';
@@ -90,23 +91,20 @@ function moreText(possible: number): string {
 }
 
 function resultsIn(dossier: Dossier, phase: Phase) {
+  const inForce = measuresInForce(dossier.result);
   return dossier.catalogue.measures
     .filter((measure) => measure.phase === phase)
     .flatMap((measure) => {
       const result = dossier.result.measures.find(({ id }) => id === measure.id);
       if (result === undefined) return [];
       const force = forceOf(dossier, measure, result);
-      return [{ measure, result, force, isPossible: isPossible(dossier, result) }];
+      return [{ measure, result, force, isPossible: !inForce.has(measure.id) }];
     })
     .sort((a, b) => compareBinding(bindingOf(a), bindingOf(b)));
 }
 
 function bindingOf({ force, result }: { readonly force: Force; readonly result: MeasureResult }) {
   return { force, stufe: result.stufe };
-}
-
-function isPossible(dossier: Dossier, { becauseOf }: MeasureResult): boolean {
-  return !dossier.result.trace.some((step) => becauseOf.includes(step.rule) && step.inClass);
 }
 
 function measureView(

@@ -2,6 +2,7 @@
 import type { Actor } from '../../application/assessmentAccess.ts';
 import { can, canWorkOn, managesWork } from '../../application/authorize.ts';
 import type { OpenWork } from '../../application/work/openWork.ts';
+import { workTitle } from '../../application/work/workTitle.ts';
 import type { Evidence, WorkStatus } from '../../domain/measureWork.ts';
 import { textOf } from '../forms/fields.ts';
 import { WORK_STATUSES } from '../forms/workQuery.ts';
@@ -21,7 +22,7 @@ import {
 import { germanDate, germanDateTime } from './germanDate.ts';
 import { type CommentsLink, commentsLink } from './threadView.ts';
 import { shortHash } from './wording.ts';
-import { WORK_STATES, type WorkRow, workRow, workTitle } from './workRow.ts';
+import { WORK_STATES, type WorkRow, workRow } from './workRow.ts';
 
 interface EvidenceView {
   readonly by: string;
@@ -63,13 +64,14 @@ export interface MeasurePage extends PageModel {
 export function measurePage(open: OpenWork, user: Actor, form: FormState): MeasurePage {
   const { assessment, catalogue, today, item } = open;
   const { measure, condition, work, key } = item;
+  const title = workTitle(assessment, catalogue, key);
   const isReader = can(user, 'assessment.read', assessment);
   const head = assessmentHead(assessment, isReader ? 'massnahmen' : null, today);
-  const ownHead = { title: workTitle(item), crumbs: head.crumbs ?? [], meta: [{ text: assessment.title }] };
+  const ownHead = { title, crumbs: head.crumbs ?? [], meta: [{ text: assessment.title }] };
   return {
     nav: null,
-    head: isReader ? { ...head, title: workTitle(item) } : ownHead,
-    title: `${workTitle(item)}: ${assessment.title}`,
+    head: isReader ? { ...head, title } : ownHead,
+    title: `${title}: ${assessment.title}`,
     errors: formErrors(form.problems),
     row: workRow(open, item),
     todo: measure?.todo ?? [],

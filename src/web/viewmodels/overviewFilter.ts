@@ -3,7 +3,7 @@ import type { Dossier } from '../../application/dossier.ts';
 import { type AssessmentStatus, shownStatus } from '../../domain/workflow/status.ts';
 import type { OverviewFilter } from '../forms/overviewQuery.ts';
 import { type ChoiceField, choiceField, type TextField, textField, UNTOUCHED } from './formFields.ts';
-import { standingOf } from './standing.ts';
+import type { StandingView } from './standing.ts';
 
 /** What people look for, and the states that it means. */
 const STANDS: Readonly<
@@ -24,11 +24,15 @@ const RELEASES: Readonly<Record<string, string>> = {
   none: 'Noch nicht entschieden',
 };
 
-export function isListed(dossier: Dossier, { stand, release, text }: OverviewFilter): boolean {
-  const { assessment, asOf } = dossier;
+/** `standing`: as the overview shows it. */
+export function isListed(
+  { assessment, asOf }: Pick<Dossier, 'assessment' | 'asOf'>,
+  standing: StandingView,
+  { stand, release, text }: OverviewFilter,
+): boolean {
   const states = STANDS[stand]?.states;
   if (states !== undefined && !states.includes(shownStatus(assessment, asOf))) return false;
-  if (release !== '' && (standingOf(dossier).classes?.release.kind ?? 'none') !== release) return false;
+  if (release !== '' && (standing.classes?.release.kind ?? 'none') !== release) return false;
   const { number, title, department, ownerName } = assessment;
   return `${number} ${title} ${department} ${ownerName}`.toLowerCase().includes(text.toLowerCase());
 }

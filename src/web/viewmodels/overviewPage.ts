@@ -57,7 +57,10 @@ export function overviewPage(list: AssessmentList, user: Person, filter = NO_FIL
   const kind = KINDS[user.role] ?? 'alle';
   const best = bestSteps(list, user);
   const cases = list.dossiers.map(caseView);
-  const listed = list.dossiers.filter((dossier) => isListed(dossier, filter)).map(caseView);
+  const listed = cases.filter((one, index) => {
+    const dossier = list.dossiers[index];
+    return kind !== 'alle' || (dossier !== undefined && isListed(dossier, one.standing, filter));
+  });
   return {
     nav: 'uebersicht',
     head: {
@@ -67,7 +70,7 @@ export function overviewPage(list: AssessmentList, user: Person, filter = NO_FIL
     title: 'Übersicht',
     kind,
     steps: best,
-    cases: kind === 'alle' ? listed : cases,
+    cases: listed,
     hasCases: cases.length > 0,
     filters: overviewFilterFields(filter),
     found: counted(listed.length, 'Vorhaben', 'Vorhaben'),

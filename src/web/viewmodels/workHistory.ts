@@ -1,5 +1,6 @@
 /** Entries of the trail about hand-overs, comments, measures and evidence in words; null for all others. */
-import type { TrailEntry } from '../../domain/assessment.ts';
+import { workTitle } from '../../application/work/workTitle.ts';
+import type { Assessment, TrailEntry } from '../../domain/assessment.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { WORK_STATUSES } from '../forms/workQuery.ts';
 import { targetTitle } from './delegationView.ts';
@@ -8,8 +9,10 @@ import { shortHash } from './wording.ts';
 import { WORK_STATES } from './workRow.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+type File = Pick<Assessment, 'submissions'>;
 
 export function workValue(
+  file: File,
   catalogue: Catalogue,
   { action, field }: TrailEntry,
   value: unknown,
@@ -17,18 +20,18 @@ export function workValue(
   if (!isFields(value)) return null;
   if (field.startsWith('massnahme:')) return planText(value);
   if (field.startsWith('nachweis:')) return evidenceText(value);
-  if (action === 'weitergegeben') return handOverText(catalogue, value);
+  if (action === 'weitergegeben') return handOverText(file, catalogue, value);
   if (action === 'weitergabe-erledigt') return 'erledigt';
   if (field.startsWith('kommentar:'))
-    return `${aboutText(catalogue, value.target)}: ${textOf(value.text) || 'erledigt'}`;
+    return `${aboutText(file, catalogue, value.target)}: ${textOf(value.text) || 'erledigt'}`;
   return null;
 }
 
 /** "Maßnahme: Vertrag schließen", "Nachweis: …" */
-export function workSubject(catalogue: Catalogue, { field }: TrailEntry): string | null {
+export function workSubject(file: File, catalogue: Catalogue, { field }: TrailEntry): string | null {
   const [, kind = '', key = ''] = /^(massnahme|nachweis):(.+)$/.exec(field) ?? [];
   if (kind === '') return null;
-  const title = catalogue.measures.find(({ id }) => id === key)?.title ?? key;
+  const title = workTitle(file, catalogue, key);
   return `${kind === 'massnahme' ? 'Maßnahme' : 'Nachweis'}: ${title}`;
 }
 
@@ -49,16 +52,16 @@ function evidenceText({ text, file }: Fields): string {
   return [sent, textOf(text)].filter((part) => part !== '').join(': ');
 }
 
-function handOverText(catalogue: Catalogue, { target, toName, due, message }: Fields): string {
+function handOverText(file: File, catalogue: Catalogue, { target, toName, due, message }: Fields): string {
   const until = typeof due === 'string' ? `, bis ${germanDate(due)}` : '';
   const said = textOf(message) === '' ? '' : ` (${textOf(message)})`;
-  return `${aboutText(catalogue, target)} an ${textOf(toName)}${until}${said}`;
+  return `${aboutText(file, catalogue, target)} an ${textOf(toName)}${until}${said}`;
 }
 
-function aboutText(catalogue: Catalogue, target: unknown): string {
+function aboutText(file: File, catalogue: Catalogue, target: unknown): string {
   if (!isFields(target)) return '';
   const { kind, id } = target;
-  if (kind === 'measure') return catalogue.measures.find((one) => one.id === id)?.title ?? textOf(id);
+  if (kind === 'measure') return workTitle(file, catalogue, textOf(id));
   return targetTitle(catalogue, { kind: kind === 'section' ? 'section' : 'question', id: textOf(id) });
 }
 

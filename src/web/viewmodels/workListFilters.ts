@@ -1,11 +1,9 @@
 /** The choices above the list of all measures, made of what the person sees there and of nothing else. */
 import type { ListedWork, WorkList } from '../../application/work/listWork.ts';
-import { isOverdue } from '../../domain/measureWork.ts';
 import type { ChosenFilter, WorkListFilter } from '../forms/workListQuery.ts';
-import { WORK_STATUSES } from '../forms/workQuery.ts';
-import { type ChoiceField, choiceField, UNTOUCHED } from './formFields.ts';
+import type { ChoiceField } from './formFields.ts';
 import { officeTitle } from './offices.ts';
-import { WORK_STATES } from './workRow.ts';
+import { filterField, isShown, NOBODY_OR_ME, workFilterFields } from './workFilter.ts';
 
 interface Option {
   readonly id: string;
@@ -24,11 +22,7 @@ export function filterOptions({ works, catalogue }: WorkList, userId: string): O
   );
   const offices = works.flatMap((work) => officesOf(work, catalogue)).map((text) => ({ id: text, text }));
   return {
-    persons: [
-      { id: 'ich', text: 'Mir zugewiesen' },
-      { id: 'niemand', text: 'Noch niemand' },
-      ...distinct(named),
-    ],
+    persons: [...NOBODY_OR_ME, ...distinct(named)],
     assessments: distinct(
       works.map(({ assessment: { id, number, title } }) => ({ id, text: `${number} ${title}` })),
     ),
@@ -55,31 +49,17 @@ export function fitting(
 
 export function passes(work: ListedWork, filter: ChosenFilter, list: WorkList, userId: string): boolean {
   const { assessment, item } = work;
-  const { status, office, person } = filter;
   if (filter.assessment !== null && assessment.id !== filter.assessment) return false;
-  if (status !== null && item.work.status !== status) return false;
-  if (filter.isOverdueOnly && !isOverdue(item.work, list.today)) return false;
-  if (office !== null && !officesOf(work, list.catalogue).includes(office)) return false;
-  return person === null || item.work.owner === accountOf(person, userId);
+  if (filter.office !== null && !officesOf(work, list.catalogue).includes(filter.office)) return false;
+  return isShown(item, filter, userId, list.today);
 }
 
 export function filterFields(filter: ChosenFilter, options: Options): readonly ChoiceField[] {
-  const states = WORK_STATUSES.map((id) => ({ id, text: WORK_STATES[id].text }));
-  const late = [{ id: 'ja', text: 'Nur überfällige' }];
-  const field = (id: string, label: string, value: string | null, choices: readonly Option[]) =>
-    choiceField(UNTOUCHED, { id, label, value: value ?? '', options: choices });
   return [
-    field('wer', 'Wer', filter.person, options.persons),
-    field('stand', 'Stand', filter.status, states),
-    field('faellig', 'Termin', filter.isOverdueOnly ? 'ja' : '', late),
-    field('vorhaben', 'Vorhaben', filter.assessment, options.assessments),
-    field('stelle', 'Stelle', filter.office, options.offices),
+    ...workFilterFields(filter, options.persons),
+    filterField('vorhaben', 'Vorhaben', filter.assessment, options.assessments),
+    filterField('stelle', 'Stelle', filter.office, options.offices),
   ];
-}
-
-function accountOf(person: string, userId: string): string | null {
-  if (person === 'niemand') return null;
-  return person === 'ich' ? userId : person;
 }
 
 function officesOf({ item }: ListedWork, catalogue: WorkList['catalogue']): readonly string[] {

@@ -7,9 +7,10 @@ import { WORK_STATUSES, type WorkFilter } from '../forms/workQuery.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
-import { type ChoiceField, choiceField, UNTOUCHED } from './formFields.ts';
+import type { ChoiceField } from './formFields.ts';
 import { PHASES } from './phases.ts';
 import { counted } from './wording.ts';
+import { isShown, NOBODY_OR_ME, workFilterFields } from './workFilter.ts';
 import { WORK_STATES, type WorkRow, workRow } from './workRow.ts';
 
 export interface WorkPage extends PageModel {
@@ -39,45 +40,11 @@ export function workPage(dossier: Dossier, filter: WorkFilter, userId: string): 
     summary: summaryOf(all),
     overdue: late === 0 ? '' : `${counted(late, 'Termin ist', 'Termine sind')} überschritten.`,
     action: paths.measures(assessment.id),
-    filters: workFilters(filter),
+    filters: workFilterFields(filter, NOBODY_OR_ME),
     isFiltered: shown.length < all.length,
     groups: groupsOf(dossier, shown),
     isEmpty: all.length === 0,
   };
-}
-
-function isShown(
-  { work }: Pick<WorkItem, 'work'>,
-  { status, person, isOverdueOnly }: WorkFilter,
-  userId: string,
-  today: string,
-): boolean {
-  if (status !== null && work.status !== status) return false;
-  if (isOverdueOnly && !isOverdue(work, today)) return false;
-  if (person === null) return true;
-  return work.owner === (person === 'ich' ? userId : null);
-}
-
-function workFilters({ status, person, isOverdueOnly }: WorkFilter): readonly ChoiceField[] {
-  const states = WORK_STATUSES.map((id) => ({ id, text: WORK_STATES[id].text }));
-  return [
-    choiceField(UNTOUCHED, { id: 'stand', label: 'Stand', value: status ?? '', options: states }),
-    choiceField(UNTOUCHED, {
-      id: 'wer',
-      label: 'Wer',
-      value: person ?? '',
-      options: [
-        { id: 'ich', text: 'Mir zugewiesen' },
-        { id: 'niemand', text: 'Noch niemand' },
-      ],
-    }),
-    choiceField(UNTOUCHED, {
-      id: 'faellig',
-      label: 'Termin',
-      value: isOverdueOnly ? 'ja' : '',
-      options: [{ id: 'ja', text: 'Nur überfällige' }],
-    }),
-  ];
 }
 
 export function summaryOf(items: readonly Pick<WorkItem, 'work'>[]): string {

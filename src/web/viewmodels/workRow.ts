@@ -1,5 +1,6 @@
 /** One measure or Auflage as somebody's work, in one line. */
 import { isAskedFor, type WorkItem } from '../../application/work/workItems.ts';
+import { workTitle } from '../../application/work/workTitle.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Catalogue, IsoDate } from '../../domain/catalogue.ts';
 import { isOverdue, type MeasureWork, type WorkStatus } from '../../domain/measureWork.ts';
@@ -45,7 +46,7 @@ export function workRow({ assessment, catalogue, today }: Basis, item: WorkItem)
   const { key, work, measure, condition, result } = item;
   const offices = condition?.office ?? listed((measure?.role ?? []).map((id) => officeTitle(catalogue, id)));
   return {
-    title: workTitle(item),
+    title: workTitle(assessment, catalogue, key),
     href: paths.measure(assessment.id, key),
     kind: isAskedFor({ assessment }, item) ? kindOf(result?.stufe ?? null) : 'nicht mehr verlangt',
     offices,
@@ -55,10 +56,6 @@ export function workRow({ assessment, catalogue, today }: Basis, item: WorkItem)
     overdue: overdueText(work, today),
     evidence: counted(work.evidence.length, 'Nachweis', 'Nachweise'),
   };
-}
-
-export function workTitle({ key, measure, condition }: WorkItem): string {
-  return condition?.text ?? measure?.title ?? key;
 }
 
 function kindOf(stufe: Parameters<typeof stufeWord>[0] | null): string {

@@ -70,6 +70,20 @@ describe('R6 F6 the trail names the first broken entry', () => {
     expect(verifyTrail(swapped, sha256)).toEqual({ ok: false, seq });
   });
 
+  it('names the entry in a record of a thousand, wherever it was altered, removed, swapped or doubled', () => {
+    const long = aTrail(1000);
+    expect(verifyTrail(long, sha256)).toEqual({ ok: true });
+    for (let seq = 1; seq < 1000; seq += 37) {
+      const [entry, next] = long.slice(seq - 1, seq + 1);
+      if (entry === undefined || next === undefined) throw new Error(`no entry ${seq}`);
+      const altered = { ...entry, byName: `${entry.byName}.` };
+      expect(verifyTrail(long.with(seq - 1, altered), sha256)).toEqual({ ok: false, seq });
+      expect(verifyTrail(long.toSpliced(seq - 1, 1), sha256)).toEqual({ ok: false, seq });
+      expect(verifyTrail(long.toSpliced(seq - 1, 2, next, entry), sha256)).toEqual({ ok: false, seq });
+      expect(verifyTrail(long.toSpliced(seq, 0, entry), sha256)).toEqual({ ok: false, seq: seq + 1 });
+    }
+  });
+
   it.each(seqs)('entry %i doubled: the copy is the intruder', (seq) => {
     const doubled = trail.toSpliced(seq, 0, ...trail.slice(seq - 1, seq));
     expect(verifyTrail(doubled, sha256)).toEqual({ ok: false, seq: seq + 1 });
