@@ -5,19 +5,12 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Chained } from '../../domain/mergeTrails.ts';
 import { administrationEntry } from './administrationHistoryPage.ts';
 import { germanDateTime } from './germanDate.ts';
-import { historyRow } from './historyRows.ts';
+import { type HistoryRow, historyRow } from './historyRows.ts';
 import { shortHash } from './wording.ts';
 
-export interface AuditRow {
+export interface AuditRow extends Omit<HistoryRow, 'rev'> {
   /** Which chain: "V-2026-001", "Verwaltung", "Ereignisse". */
   readonly chain: string;
-  readonly seq: number;
-  readonly at: string;
-  readonly by: string;
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-  readonly hash: string;
 }
 
 const EVENTS: Readonly<Record<string, string>> = {
