@@ -1,28 +1,18 @@
 /** `npm run rules:check [-- directory] [--json]`: every finding about the law, exit 1 when one is an error. */
-import { join } from 'node:path';
-import { readCatalogueFiles } from '../adapters/catalogueFiles.ts';
 import { sha256 } from '../adapters/sha256.ts';
-import { projectRoot } from '../projectRoot.ts';
 import { checkCatalogue } from '../rulebook/check.ts';
 import { compileCatalogue } from '../rulebook/compile.ts';
 import { type Finding, formatFinding, sortFindings } from '../rulebook/finding.ts';
-import { readArguments, UsageError } from './commandLine.ts';
+import { readArguments } from './commandLine.ts';
 import { exitWith } from './exitWith.ts';
+import { lawFiles } from './lawFiles.ts';
 
 async function run(argv: readonly string[]): Promise<number> {
   const { flags, operands } = readArguments(argv, { flags: ['--json'], options: [] });
-  const compiled = compileCatalogue(await readDirectory(operands[0] ?? join(projectRoot, 'rules')), sha256);
+  const compiled = compileCatalogue(await lawFiles(operands[0]), sha256);
   const findings = sortFindings([...compiled.findings, ...checkCatalogue(compiled)]);
   process.stdout.write(flags.has('--json') ? `${JSON.stringify(findings, null, 2)}\n` : report(findings));
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-async function readDirectory(directory: string): Promise<ReadonlyMap<string, string>> {
-  try {
-    return await readCatalogueFiles(directory);
-  } catch {
-    throw new UsageError([`Das Verzeichnis „${directory}“ lässt sich nicht lesen.`]);
-  }
 }
 
 /** Warnings first, so that the errors stand next to the sum. */

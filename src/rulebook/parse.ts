@@ -10,6 +10,7 @@ import type {
   Template,
 } from '../domain/catalogue.ts';
 import { type Finding, finding, type Place } from './finding.ts';
+import { MUTANT_WAIVERS } from './mutateWaivers.ts';
 import {
   caseSchema,
   type GoldenCase,
@@ -58,7 +59,7 @@ export function parseFiles(files: ReadonlyMap<string, string>): Draft {
   for (const [file, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const record = /^auslegung\/(\d{4})-[^/]+\.md$/.exec(file)?.[1];
     if (record !== undefined) takeRecord(draft, file, record, text);
-    else if (file.endsWith('.json')) parseText(draft, file, text);
+    else if (file.endsWith('.json') && file !== MUTANT_WAIVERS) parseText(draft, file, text);
   }
   if (!files.has('katalog.json')) {
     draft.findings.push(finding('RB101.katalog-fehlt', { file: 'katalog.json', pointer: '' }));

@@ -71,6 +71,8 @@ export const caseSchema = z.strictObject({
     measures: references.exactOptional(),
     measuresInclude: references.default([]),
     measuresExclude: references.default([]),
+    /** From which day a measure binds. */
+    appliesFrom: z.record(z.string(), date).default({}),
     openQuestions: references.exactOptional(),
   }),
 });

@@ -9,8 +9,13 @@ import { suggest } from '../suggest.ts';
 export function checkCases(law: Law, cases: readonly SolvedCase[]): Finding[] {
   return [
     ...law.cases.flatMap((golden) => [...answerFindings(golden, law), ...unknownNames(golden, law)]),
-    ...cases.flatMap((solved) => [...compareDecisions(solved), ...compareMeasures(solved)]),
+    ...cases.flatMap(compareCase),
   ];
+}
+
+/** Where one case comes out otherwise than it says. */
+export function compareCase(solved: SolvedCase): Finding[] {
+  return [...compareDecisions(solved), ...compareMeasures(solved), ...compareDates(solved)];
 }
 
 function answerFindings(golden: GoldenCase, { catalogue, manifest }: Law): Finding[] {
@@ -38,6 +43,7 @@ function unknownNames({ file, expect }: GoldenCase, { catalogue }: Law): Finding
     ['measures', expect.measures ?? [], measures],
     ['measuresInclude', expect.measuresInclude, measures],
     ['measuresExclude', expect.measuresExclude, measures],
+    ['appliesFrom', Object.keys(expect.appliesFrom), measures],
     ['openQuestions', expect.openQuestions ?? [], catalogue.questions.map(({ id }) => id)],
     ['decidedByCites', Object.keys(expect.decidedByCites), decisions],
     ['decidedByCites', Object.values(expect.decidedByCites).flat(), catalogue.sources.map(({ id }) => id)],
@@ -114,6 +120,17 @@ function compareMeasures({
       expect.measuresExclude.filter((id) => required.has(id)),
     ),
   ];
+}
+
+/** From when a duty binds; one that is not required has no such day. */
+function compareDates({ golden: { file, expect }, firing, result }: SolvedCase): Finding[] {
+  return Object.entries(expect.appliesFrom).flatMap(([id, soll]) => {
+    const measure = result.measures.find((required) => required.id === id);
+    const date = firing.measures.has(id) ? measure?.appliesFrom : undefined;
+    if (date === soll) return [];
+    const ist = date === undefined ? 'nicht' : `ab ${date ?? 'Einsatzbeginn'}`;
+    return [finding('RB502.beginn', below({ file, pointer: '/expect/appliesFrom' }, id), { id, ist, soll })];
+  });
 }
 
 function listed(ids: readonly string[]): string {
