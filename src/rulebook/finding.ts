@@ -143,6 +143,10 @@ const MESSAGES = {
   'RB502.fundstelle': 'Keine Regel, die „{id}“ entscheidet, führt „{quelle}“ an. Es entscheiden: {regeln}.',
   'RB502.massnahme-fehlt': 'Die Maßnahme „{id}“ wird nicht verlangt, der Fall erwartet sie.',
   'RB502.massnahme-zu-viel': 'Die Maßnahme „{id}“ wird verlangt, der Fall erwartet sie nicht.',
+  'RB502.massnahme-stufe': 'Die Maßnahme „{id}“: {ist}. Der Fall sagt {soll}.',
+  'RB502.baustein-fehlt': 'Der Baustein „{id}“ wird nicht genannt, der Fall erwartet ihn.',
+  'RB502.baustein-zu-viel': 'Der Baustein „{id}“ wird genannt, der Fall erwartet ihn nicht.',
+  'RB502.hinweis-fehlt': 'Der Hinweis der Regel „{id}“ fehlt, der Fall erwartet ihn.',
   'RB502.beginn': 'Die Maßnahme „{id}“ gilt {ist}, der Fall sagt ab {soll}.',
   'RB502.offene-fragen': 'Offen sind {ist}. Der Fall sagt {soll}.',
 } as const satisfies Record<string, string>;

@@ -71,8 +71,13 @@ export const caseSchema = z.strictObject({
     measures: references.exactOptional(),
     measuresInclude: references.default([]),
     measuresExclude: references.default([]),
+    stufen: z.record(z.string(), z.enum(['muss', 'soll', 'kann'])).default({}),
     /** From which day a measure binds. */
     appliesFrom: z.record(z.string(), date).default({}),
+    /** Exactly these Bausteine. */
+    modules: references.exactOptional(),
+    /** Rules whose hint is shown. */
+    hintsInclude: references.default([]),
     openQuestions: references.exactOptional(),
   }),
 });

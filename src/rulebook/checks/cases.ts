@@ -5,6 +5,7 @@ import { parseAnswers, type SolvedCase, strangeSwitches } from '../goldenCases.t
 import type { Law } from '../law.ts';
 import type { GoldenCase } from '../parseDocuments.ts';
 import { suggest } from '../suggest.ts';
+import { compareDuties } from './caseDuties.ts';
 
 export function checkCases(law: Law, cases: readonly SolvedCase[]): Finding[] {
   return [
@@ -15,7 +16,7 @@ export function checkCases(law: Law, cases: readonly SolvedCase[]): Finding[] {
 
 /** Where one case comes out otherwise than it says. */
 export function compareCase(solved: SolvedCase): Finding[] {
-  return [...compareDecisions(solved), ...compareMeasures(solved), ...compareDates(solved)];
+  return [...compareDecisions(solved), ...compareDuties(solved)];
 }
 
 function answerFindings(golden: GoldenCase, { catalogue, manifest }: Law): Finding[] {
@@ -43,7 +44,10 @@ function unknownNames({ file, expect }: GoldenCase, { catalogue }: Law): Finding
     ['measures', expect.measures ?? [], measures],
     ['measuresInclude', expect.measuresInclude, measures],
     ['measuresExclude', expect.measuresExclude, measures],
+    ['stufen', Object.keys(expect.stufen), measures],
     ['appliesFrom', Object.keys(expect.appliesFrom), measures],
+    ['modules', expect.modules ?? [], catalogue.modules.map(({ id }) => id)],
+    ['hintsInclude', expect.hintsInclude, catalogue.rules.map(({ id }) => id)],
     ['openQuestions', expect.openQuestions ?? [], catalogue.questions.map(({ id }) => id)],
     ['decidedByCites', Object.keys(expect.decidedByCites), decisions],
     ['decidedByCites', Object.values(expect.decidedByCites).flat(), catalogue.sources.map(({ id }) => id)],
@@ -96,41 +100,6 @@ function compareOpen(openQuestions: readonly string[], { file, expect }: GoldenC
   const soll = listed(expect.openQuestions.toSorted());
   if (ist === soll) return [];
   return [finding('RB502.offene-fragen', { file, pointer: '/expect/openQuestions' }, { ist, soll })];
-}
-
-function compareMeasures({
-  golden: { file, expect },
-  firing: { measures: required },
-}: SolvedCase): Finding[] {
-  const at = (field: string) => ({ file, pointer: `/expect/${field}` });
-  const missing = (field: string, ids: readonly string[]) =>
-    ids.filter((id) => !required.has(id)).map((id) => finding('RB502.massnahme-fehlt', at(field), { id }));
-  const needless = (field: string, ids: readonly string[]) =>
-    ids.map((id) => finding('RB502.massnahme-zu-viel', at(field), { id }));
-  const { measures } = expect;
-  return [
-    ...missing('measures', measures ?? []),
-    ...needless(
-      'measures',
-      measures === undefined ? [] : [...required].filter((id) => !measures.includes(id)),
-    ),
-    ...missing('measuresInclude', expect.measuresInclude),
-    ...needless(
-      'measuresExclude',
-      expect.measuresExclude.filter((id) => required.has(id)),
-    ),
-  ];
-}
-
-/** From when a duty binds; one that is not required has no such day. */
-function compareDates({ golden: { file, expect }, firing, result }: SolvedCase): Finding[] {
-  return Object.entries(expect.appliesFrom).flatMap(([id, soll]) => {
-    const measure = result.measures.find((required) => required.id === id);
-    const date = firing.measures.has(id) ? measure?.appliesFrom : undefined;
-    if (date === soll) return [];
-    const ist = date === undefined ? 'nicht' : `ab ${date ?? 'Einsatzbeginn'}`;
-    return [finding('RB502.beginn', below({ file, pointer: '/expect/appliesFrom' }, id), { id, ist, soll })];
-  });
 }
 
 function listed(ids: readonly string[]): string {

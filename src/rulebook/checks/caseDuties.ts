@@ -1,0 +1,73 @@
+/** RB502 about what rules bring besides a class: measures, their stufe and beginning, modules, hints. */
+import { below, type Finding, finding } from '../finding.ts';
+import type { SolvedCase } from '../goldenCases.ts';
+
+export function compareDuties(solved: SolvedCase): Finding[] {
+  return [
+    ...compareMeasures(solved),
+    ...compareStrength(solved),
+    ...compareModules(solved),
+    ...compareHints(solved),
+  ];
+}
+
+function compareMeasures({
+  golden: { file, expect },
+  firing: { measures: required },
+}: SolvedCase): Finding[] {
+  const at = (field: string) => ({ file, pointer: `/expect/${field}` });
+  const missing = (field: string, ids: readonly string[]) =>
+    ids.filter((id) => !required.has(id)).map((id) => finding('RB502.massnahme-fehlt', at(field), { id }));
+  const needless = (field: string, ids: readonly string[]) =>
+    ids.map((id) => finding('RB502.massnahme-zu-viel', at(field), { id }));
+  const { measures } = expect;
+  return [
+    ...missing('measures', measures ?? []),
+    ...needless(
+      'measures',
+      measures === undefined ? [] : [...required].filter((id) => !measures.includes(id)),
+    ),
+    ...missing('measuresInclude', expect.measuresInclude),
+    ...needless(
+      'measuresExclude',
+      expect.measuresExclude.filter((id) => required.has(id)),
+    ),
+  ];
+}
+
+/** How firmly and from which day; a measure that is not required has neither. */
+function compareStrength({ golden: { file, expect }, firing, result }: SolvedCase): Finding[] {
+  const required = (id: string) =>
+    firing.measures.has(id) ? result.measures.find((measure) => measure.id === id) : undefined;
+  const at = (field: string, id: string) => below({ file, pointer: `/expect/${field}` }, id);
+  const stufen = Object.entries(expect.stufen).flatMap(([id, soll]) => {
+    const ist = required(id)?.stufe ?? 'nicht verlangt';
+    return ist === soll ? [] : [finding('RB502.massnahme-stufe', at('stufen', id), { id, ist, soll })];
+  });
+  const dates = Object.entries(expect.appliesFrom).flatMap(([id, soll]) => {
+    const measure = required(id);
+    const ist = measure === undefined ? 'nicht' : `ab ${measure.appliesFrom ?? 'Einsatzbeginn'}`;
+    return ist === `ab ${soll}` ? [] : [finding('RB502.beginn', at('appliesFrom', id), { id, ist, soll })];
+  });
+  return [...stufen, ...dates];
+}
+
+function compareModules({ golden: { file, expect }, firing, catalogue }: SolvedCase): Finding[] {
+  const { modules } = expect;
+  if (modules === undefined) return [];
+  const counting = catalogue.rules.filter(({ id }) => firing.counting.has(id));
+  const brought = new Set(counting.flatMap(({ then }) => then.modules));
+  const at = { file, pointer: '/expect/modules' };
+  return [
+    ...modules.filter((id) => !brought.has(id)).map((id) => finding('RB502.baustein-fehlt', at, { id })),
+    ...[...brought]
+      .filter((id) => !modules.includes(id))
+      .map((id) => finding('RB502.baustein-zu-viel', at, { id })),
+  ];
+}
+
+function compareHints({ golden: { file, expect }, firing }: SolvedCase): Finding[] {
+  return expect.hintsInclude
+    .filter((id) => !firing.counting.has(id))
+    .map((id) => finding('RB502.hinweis-fehlt', { file, pointer: '/expect/hintsInclude' }, { id }));
+}
