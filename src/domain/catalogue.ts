@@ -161,6 +161,8 @@ export interface Decision {
   readonly base: { readonly reason: string; readonly cites: readonly SourceId[] };
   /** Default ceiling for rules that hold only because of a "weiß nicht"; absent: no limit. */
   readonly unbekannt?: LevelId;
+  /** In these classes a plain case is decided after so many questions, when nothing else is asked. */
+  readonly kurzweg?: { readonly fragen: number; readonly stufen: readonly LevelId[] };
 }
 
 export interface Source {

@@ -5,6 +5,7 @@ import { checkExceptions } from './checks/exceptions.ts';
 import { checkOptions } from './checks/options.ts';
 import { checkPermission } from './checks/permission.ts';
 import { checkReach } from './checks/reach.ts';
+import { checkShortWay } from './checks/shortWay.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkUse } from './checks/use.ts';
 import type { Compiled } from './compile.ts';
@@ -21,6 +22,7 @@ const CHECKS: readonly ((law: Law, cases: readonly SolvedCase[]) => Finding[])[]
   checkPermission,
   checkExceptions,
   checkCases,
+  checkShortWay,
   checkCoverage,
 ];
 

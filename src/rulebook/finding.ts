@@ -149,6 +149,8 @@ const MESSAGES = {
   'RB502.hinweis-fehlt': 'Der Hinweis der Regel „{id}“ fehlt, der Fall erwartet ihn.',
   'RB502.beginn': 'Die Maßnahme „{id}“ gilt {ist}, der Fall sagt ab {soll}.',
   'RB502.offene-fragen': 'Offen sind {ist}. Der Fall sagt {soll}.',
+  'RB503.kurzweg':
+    'Die Stufe „{stufe}“ von „{id}“ steht erst nach {anzahl} Fragen fest, höchstens {grenze} sind vorgesehen: {fragen}.',
 } as const satisfies Record<string, string>;
 
 const WARNINGS: ReadonlySet<string> = new Set<FindingKind>([

@@ -13,6 +13,9 @@ const decision = z.strictObject({
   scale: z.array(z.strictObject({ id: newId, title: prose, meaning: prose })).min(2),
   base: z.strictObject({ reason: mandatoryReason, cites: references.default([]) }),
   unbekannt: reference.exactOptional(),
+  kurzweg: z
+    .strictObject({ fragen: z.number().int().min(1), stufen: z.array(reference).min(1) })
+    .exactOptional(),
 });
 
 const contestedReading = z.strictObject({

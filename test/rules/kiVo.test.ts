@@ -150,7 +150,6 @@ describe('Wenige Antworten genügen', () => {
         ...look,
         'ki-vo.biometrie-art': ['fernerkennung'],
         'ki-vo.fernerkennung-umstaende': ['live', 'oeffentlicher-ort', 'strafverfolgung'],
-        'ki-vo.fernerkennung-genehmigung': 'nein',
       },
     ],
     [

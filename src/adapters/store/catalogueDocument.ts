@@ -99,6 +99,7 @@ const decision = z.strictObject({
   scale: z.array(z.strictObject({ ...titled, meaning: text })),
   base: z.strictObject({ reason: text, cites: texts }),
   unbekannt: text.exactOptional(),
+  kurzweg: z.strictObject({ fragen: z.number(), stufen: texts }).exactOptional(),
 });
 
 const source = z.strictObject({

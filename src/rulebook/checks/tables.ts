@@ -15,6 +15,11 @@ export function checkTables(law: Law): Finding[] {
     ...decisions.flatMap(({ id, unbekannt }) =>
       unbekannt === undefined ? [] : checkLevels({ [id]: unbekannt }, placeOf(law, id), law),
     ),
+    ...decisions.flatMap(({ id, kurzweg }) =>
+      (kurzweg?.stufen ?? []).flatMap((level) =>
+        checkLevels({ [id]: level }, below(placeOf(law, id), 'kurzweg', 'stufen'), law),
+      ),
+    ),
     ...switches.flatMap(({ id, options, value }) =>
       options.some((option) => option.id === value)
         ? []

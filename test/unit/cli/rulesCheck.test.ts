@@ -36,6 +36,29 @@ it('ends with 0 on warnings alone', async () => {
   expect(code).toBe(0);
 });
 
+it('says how many questions each case takes where a decision promises a short way, and names those beyond', async () => {
+  const { stdout } = await checking(readMini('invalid', 'RB503-drei-fragen-statt-zwei'));
+  expect(stdout.split('\n')).toEqual([
+    'Fragen je Fall, wenn nur „Freigabe“ (Probe) gefragt ist: bis die Stufe feststeht (* bleibt wegen „weiß nicht“ offen), und insgesamt',
+    'frei',
+    '    1    1  Ohne Angaben über Menschen',
+    'mit Auflagen',
+    '    2    3  Angaben von den Menschen selbst',
+    'gesperrt-hart',
+    '    3    3  Angaben von Dritten',
+    'Fragen, bis „Freigabe“ (Probe) feststeht: wenigste, mittlere, meiste',
+    '  frei: 1, 1, 1 (1 Fall)',
+    '  mit Auflagen: 2, 2, 2 (1 Fall)',
+    '  gesperrt-hart: 3, 3, 3 (1 Fall)',
+    'Über 2 Fragen: 1',
+    '    3    3  Angaben von Dritten',
+    '',
+    expect.stringContaining('angaben-von-dritten.json:/  RB503  error  '),
+    '1 Fehler, 0 Warnungen',
+    '',
+  ]);
+});
+
 it('prints the findings as JSON on request', async () => {
   const { code, stdout } = await checking(readMini('invalid', 'RB302-feuert-nie'), '--json');
   expect(JSON.parse(stdout)).toEqual([
