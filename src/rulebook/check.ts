@@ -5,6 +5,7 @@ import { checkExceptions } from './checks/exceptions.ts';
 import { checkOptions } from './checks/options.ts';
 import { checkPermission } from './checks/permission.ts';
 import { checkReach } from './checks/reach.ts';
+import { checkReleases } from './checks/releases.ts';
 import { checkShortWay } from './checks/shortWay.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkUse } from './checks/use.ts';
@@ -24,6 +25,7 @@ const CHECKS: readonly ((law: Law, cases: readonly SolvedCase[]) => Finding[])[]
   checkCases,
   checkShortWay,
   checkCoverage,
+  checkReleases,
 ];
 
 /** What is wrong with a law that can be evaluated. Nothing for one that cannot: its findings stand in `compiled`. */

@@ -13,6 +13,7 @@ import { type Draft, parseFiles } from './parse.ts';
 import type { GoldenCase, Manifest } from './parseDocuments.ts';
 import type { WrittenRule } from './parseEntries.ts';
 import { placesOf } from './places.ts';
+import { releasesIn } from './releases.ts';
 
 export interface Compiled {
   /** null when an error stands in `findings`. */
@@ -47,6 +48,7 @@ export function compileCatalogue(
     records: draft.numbers,
     manifest: manifest.value,
     written: values(draft.rules),
+    releases: releasesIn(files, sha256),
   };
   const findings = sortFindings([...found, ...CHECKS.flatMap((check) => check(law))]);
   const usable = findings.every(({ severity }) => severity !== 'error');

@@ -151,6 +151,22 @@ const MESSAGES = {
   'RB502.offene-fragen': 'Offen sind {ist}. Der Fall sagt {soll}.',
   'RB503.kurzweg':
     'Die Stufe „{stufe}“ von „{id}“ steht erst nach {anzahl} Fragen fest, höchstens {grenze} sind vorgesehen: {fragen}.',
+  'RB601.veraendert':
+    'Der Stand {version} wurde nach der Freigabe verändert. Holen Sie die Datei aus der Versionsverwaltung zurück.',
+  'RB601.ohne-pruefsumme':
+    'Zu dieser Datei steht keine Prüfsumme in {liste}. Freigegeben wird nur mit „npm run rules:release“.',
+  'RB601.ohne-datei': 'Die Datei {datei} fehlt. Freigegebene Stände bleiben für immer.',
+  'RB601.zeile': 'Diese Zeile hat nicht die Form „Prüfsumme, zwei Leerzeichen, Version.json“.',
+  'RB601.doppelt': 'Für den Stand {version} steht hier eine zweite Prüfsumme.',
+  'RB601.kein-stand': 'Die Datei enthält nicht den Stand {version}.',
+  'RB601.ungeprueft': 'Der Stand {version} wurde freigegeben, ohne dass jemand in „reviewedBy“ steht.',
+  'RB601.version':
+    'Der Stand {version} ist mit anderem Inhalt freigegeben. Setzen Sie „version“ und „validFrom“ hoch.',
+  'RB601.version-zurueck': 'Der Stand {version} liegt vor dem schon freigegebenen Stand {spaeter}.',
+  'RB601.pruefung-anders':
+    'Der freigegebene Stand {version} nennt in „reviewedBy“ andere. Wer später prüft, prüft den nächsten Stand.',
+  'RB601.pruefung-alt':
+    '„{eintrag}“ hat den Stand {version} geprüft, nicht diesen. Leeren Sie die Liste, bis jemand diesen Stand geprüft hat.',
 } as const satisfies Record<string, string>;
 
 const WARNINGS: ReadonlySet<string> = new Set<FindingKind>([

@@ -2,6 +2,7 @@ import type { Catalogue, Condition, DecisionAtom, FactAtom, QuestionAtom } from 
 import { below, type Place } from './finding.ts';
 import type { GoldenCase, Manifest } from './parseDocuments.ts';
 import type { WrittenRule } from './parseEntries.ts';
+import type { Releases } from './releases.ts';
 
 /** The assembled law together with what a finding about it needs: where everything stands. */
 export interface Law {
@@ -16,6 +17,7 @@ export interface Law {
   readonly manifest: Manifest;
   /** The rules before `overrides` was turned round. */
   readonly written: readonly WrittenRule[];
+  readonly releases: Releases;
 }
 
 export type Atom = QuestionAtom | FactAtom | DecisionAtom;

@@ -32,6 +32,7 @@ import { parseJson } from './parseJson.ts';
 import { proseFindings } from './parseProse.ts';
 import { questionSchema } from './parseQuestion.ts';
 import { parseRecord } from './parseRecord.ts';
+import { releasedVersion } from './releases.ts';
 
 /** Everything that could be read, in file order. What could not be read left a finding and, if it has one, its id. */
 export interface Draft {
@@ -59,12 +60,17 @@ export function parseFiles(files: ReadonlyMap<string, string>): Draft {
   for (const [file, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const record = /^auslegung\/(\d{4})-[^/]+\.md$/.exec(file)?.[1];
     if (record !== undefined) takeRecord(draft, file, record, text);
-    else if (file.endsWith('.json') && file !== MUTANT_WAIVERS) parseText(draft, file, text);
+    else if (file.endsWith('.json') && !isReadElsewhere(file)) parseText(draft, file, text);
   }
   if (!files.has('katalog.json')) {
     draft.findings.push(finding('RB101.katalog-fehlt', { file: 'katalog.json', pointer: '' }));
   }
   return draft;
+}
+
+/** Waivers of mutants and released catalogues are no law of today. */
+function isReadElsewhere(file: string): boolean {
+  return file === MUTANT_WAIVERS || releasedVersion(file) !== null;
 }
 
 function takeRecord(draft: Draft, file: string, number: string, text: string): void {

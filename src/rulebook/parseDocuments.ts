@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Template } from '../domain/catalogue.ts';
 import { date, mandatoryReason, newId, prose, recordNumber, reference, references } from './parseParts.ts';
+import { isVersion } from './releases.ts';
 
 const named = z.strictObject({ id: newId, title: prose });
 
@@ -34,8 +35,15 @@ const waiver = z.strictObject({
   auslegung: recordNumber.exactOptional(),
 });
 
+const version = z.string().refine(isVersion, {
+  params: {
+    finding: 'RB101.form',
+    values: { grund: 'Jahr und laufende Nummer werden erwartet, etwa 2026.2.' },
+  },
+});
+
 export const manifestSchema = z.strictObject({
-  version: prose,
+  version,
   validFrom: date,
   owner: prose,
   reviewedBy: z.array(prose),

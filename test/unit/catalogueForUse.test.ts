@@ -57,3 +57,13 @@ it('takes a damaged memory for none, and goes on where nothing can be remembered
   await write(rules, sound);
   expect(await catalogueForUse(rules, provenLaw(join(data, 'gibt-es-nicht')))).toMatchObject({ ok: true });
 });
+
+it('serves no law beside a release that was changed, also where it proved that law before', async () => {
+  const rules = await newDirectory();
+  const proven = provenLaw(await newDirectory());
+  await write(rules, sound);
+  expect(await catalogueForUse(rules, proven)).toMatchObject({ ok: true });
+  await write(rules, { ...sound, ...readMini('invalid', 'RB601-nach-freigabe-veraendert') });
+  for (const _ of [1, 2])
+    expect(await catalogueForUse(rules, proven)).toMatchObject({ ok: false, problems: [{ code: 'RB601' }] });
+});
