@@ -59,7 +59,12 @@ describe('Ab wann die Pflichten gelten', () => {
   });
 
   it('Wer erst durch Art. 25 Anbieterin wird, markiert ab Dezember 2027 (Art. 113 Abs. 3 Buchst. c)', () => {
-    const zweckentfremdet = { 'basis.erzeugt-inhalte': 'ja', 'ki-vo.vom-hersteller-vorgesehen': 'nein' };
+    const zweckentfremdet = {
+      'basis.bereitstellung': 'fertiger-dienst',
+      'basis.erzeugt-inhalte': 'ja',
+      'ki-vo.eigener-name': 'nein',
+      'ki-vo.vom-hersteller-vorgesehen': 'ausgeschlossen',
+    };
     expect(dateOf('markierung', { ...wohngeld, ...zweckentfremdet })).toBe('2027-12-02');
   });
 });
