@@ -13,6 +13,7 @@ const of = (level: string) => counts.filter((count) => count.level === level);
 const PROVIDER = [
   'Eigener Bildgenerator ohne Filter',
   'Eigener Generator ohne Schutz vor Missbrauchsdarstellungen',
+  'Eigener Generator sperrt nur Missbrauchsdarstellungen',
 ];
 
 describe('KI-VO allein', () => {
