@@ -22,11 +22,12 @@ const USAGE = `Aufruf: npm run -s cli -- <Befehl>
 
   catalogue [--json]                                   Katalog ansehen
   evaluate DATEI [--as-of JJJJ-MM-TT] [--json]         Antworten bewerten; „-“ liest von der Standardeingabe
-  verify [VERZEICHNIS]                                 Prüfsummen, Ketten und Nummern der Daten oder einer Sicherung prüfen
+  verify [VERZEICHNIS] [--kopf KOPF]                   Prüfsummen, Ketten und Nummern der Daten oder einer Sicherung prüfen
   backup ZIEL [--demo]                                 Daten sichern, auch während die Anwendung läuft
   restore QUELLE [--demo] [--ersetzen]                 Sicherung prüfen und wiederherstellen
   admin-link                                           Neuer Einrichtungslink, wenn niemand mehr die Konten verwalten kann
 
+KOPF ist eine Prüfsumme von einem Ausdruck, auch als NUMMER:PRÜFSUMME, oder die Datei mit einem früheren Bericht.
 DATEI enthält {"answers": {"frage": wert}}.`;
 
 const HELP = ['--help', '-h', 'help', 'hilfe'];

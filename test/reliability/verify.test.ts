@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { sealDocument } from '../../src/adapters/store/envelope.ts';
+import { readKeptHeads } from '../../src/cli/keptHeads.ts';
 import { verify } from '../../src/cli/verify.ts';
 import { appendEntry, headOf } from '../../src/domain/trail.ts';
 import { anAssessment, withAnswer } from '../support/anAssessment.ts';
@@ -29,6 +30,59 @@ async function stored() {
   });
   return { root, path: (...names: string[]) => join(root, 'echt', ...names) };
 }
+
+describe('R6 verify with a head that was kept outside', () => {
+  const head = headOf(chatbot.trail);
+
+  it.each([
+    ['its checksum alone', head],
+    ['number and checksum', `4:${head}`],
+  ])('finds it by %s', async (_, given) => {
+    const { root } = await stored();
+    const { exitCode, output } = await verify(root, await readKeptHeads(given));
+    expect(exitCode).toBe(0);
+    expect(output).toContain(`Kopf ${given}: gefunden in vorhaben/chatbot01.json, Eintrag 4 von 4`);
+  });
+
+  it('finds an earlier head in a chain that went on', async () => {
+    const { root } = await stored();
+    const earlier = chatbot.trail[1]?.hash ?? '';
+    const { output } = await verify(root, await readKeptHeads(earlier));
+    expect(output).toContain('Eintrag 2 von 4');
+  });
+
+  it.each([
+    ['the end of its chain is cut off', 'chatbot01.json', `4:${head}`],
+    ['the entry has another number', null, `3:${head}`],
+    ['nobody ever had it', null, 'f'.repeat(64)],
+  ])('misses it when %s', async (_, file, given) => {
+    const { root, path } = await stored();
+    const earlier = withAnswer(anAssessment({ id: 'chatbot01' }), 'basis.zweck', 'eins');
+    if (file !== null) await writeFile(path('vorhaben', file), sealDocument(earlier));
+    const { exitCode, output } = await verify(root, await readKeptHeads(given));
+    expect(exitCode).toBe(1);
+    expect(output).toContain(`Kopf ${given}: FEHLT.`);
+  });
+
+  it('takes all heads of an earlier report, and tells which chain lost its end', async () => {
+    const { root, path } = await stored();
+    const report = join(root, 'bericht.txt');
+    await writeFile(report, (await verify(root)).output);
+    expect((await verify(root, await readKeptHeads(report))).exitCode).toBe(0);
+    await rm(path('vorhaben', 'niederschrift01.json'));
+    const { output } = await verify(root, await readKeptHeads(report));
+    expect(output).toContain(`Kopf ${headOf(minutes.trail)} von vorhaben/niederschrift01.json: FEHLT.`);
+    expect(output).toContain(`Kopf ${head} von vorhaben/chatbot01.json: gefunden in`);
+  });
+
+  it('refuses what is neither a head nor a file, and a file without heads', async () => {
+    const { root } = await stored();
+    const empty = join(root, 'leer.txt');
+    await writeFile(empty, 'nichts');
+    await expect(readKeptHeads('12:abc')).rejects.toMatchObject({ name: 'UsageError' });
+    await expect(readKeptHeads(empty)).rejects.toMatchObject({ name: 'UsageError' });
+  });
+});
 
 describe('R6 verify', () => {
   it('prints the head of every chain, so that it can be kept outside; works beside the running program', async () => {
@@ -103,6 +157,18 @@ describe('R6 verify', () => {
     expect(output).toContain('  V-2026-001: FEHLT.');
     expect(output).not.toContain('  V-2026-002: FEHLT.');
     expect(output).toContain('  V-2026-003: FEHLT.');
+  });
+
+  it('misses no number that the record declares unused', async () => {
+    const { root, path } = await stored();
+    const book = JSON.parse(await readFile(path('konten.json'), 'utf8')).document;
+    const entry = { at: chatbot.createdAt, by: 'x', byName: 'X', rev: 2, field: 'V-2026-003' };
+    const given = { ...entry, action: 'vorhaben.nummer', before: null, after: 'nie01' };
+    const unused = { ...entry, action: 'vorhaben.nummer-unbenutzt', before: 'nie01', after: null };
+    const trail = appendEntry(appendEntry(book.trail, given, sha256), unused, sha256);
+    await writeFile(path('konten.json'), sealDocument({ ...book, rev: 2, trail }));
+    const { exitCode, output } = await verify(root);
+    expect([exitCode, output.includes('FEHLT')]).toEqual([0, false]);
   });
 
   it('does not pass over what is missing or cannot be listed', async () => {

@@ -1,8 +1,8 @@
 /** Checks every stored file from outside the running program: checksum, form, and each link of its trail. */
 import { join } from 'node:path';
 import type { DamagedDocument } from '../../application/ports.ts';
-import { missingNumbers, numbersGiven, repeatedNumbers } from '../../domain/caseNumber.ts';
-import { headOf } from '../../domain/trail.ts';
+import { missingNumbers, numbersGiven, numbersUnused, repeatedNumbers } from '../../domain/caseNumber.ts';
+import { type ChainEnd, headOf } from '../../domain/trail.ts';
 import { parseAccountBook } from './accountDocument.ts';
 import { AUDIT_FOLDER } from './auditFiles.ts';
 import { DamagedFile } from './damagedFile.ts';
@@ -34,7 +34,12 @@ export type FileReport = {
   /** V-2026-014, where the file is a Vorhaben and says so. */
   readonly number?: string;
 } & (
-  | { readonly state: 'intact'; readonly trail: { readonly length: number; readonly head: string } | null }
+  | {
+      readonly state: 'intact';
+      readonly trail: { readonly length: number; readonly head: string } | null;
+      /** Every entry of the trail, so that one known from outside can be looked up. */
+      readonly entries: readonly ChainEnd[];
+    }
   | { readonly state: 'damaged'; readonly code: DamagedDocument['code']; readonly detail: string }
   /** Lies where the program keeps its files, but is none of them. */
   | { readonly state: 'foreign' }
@@ -63,6 +68,7 @@ export async function verifyDirectory(directory: string): Promise<DirectoryRepor
   const tries = ofDocument((stored) => parseTries(stored) && null);
   const assessments = await verifyAssessments(directory, needed);
   const present = assessments.flatMap(({ number }) => number ?? []);
+  const { given, unused } = await numbersOnRecord(directory);
   const files = [
     await verifyFile(directory, ACCOUNT_FILE, accounts),
     ...(names.includes(SESSION_FILE) ? [await verifyFile(directory, SESSION_FILE, sessions)] : []),
@@ -73,7 +79,7 @@ export async function verifyDirectory(directory: string): Promise<DirectoryRepor
   return {
     files: [...files, ...missingFiles(needed, files)],
     repeated: repeatedNumbers(present),
-    missing: missingNumbers(await numbersOnRecord(directory), present),
+    missing: missingNumbers(given, present, unused),
   };
 }
 
@@ -94,13 +100,16 @@ async function verifyLaterFolders(
 }
 
 /** Nothing when the account book is damaged: that has a report of its own. */
-async function numbersOnRecord(directory: string): Promise<readonly string[]> {
+async function numbersOnRecord(
+  directory: string,
+): Promise<{ readonly given: readonly string[]; readonly unused: readonly string[] }> {
   try {
     const bytes = await realFileSystem.readBytes(join(directory, ACCOUNT_FILE)).catch(unreadable);
-    return numbersGiven(parseAccountBook(openEnvelope(bytes.toString('utf8'))).trail);
+    const { trail } = parseAccountBook(openEnvelope(bytes.toString('utf8')));
+    return { given: numbersGiven(trail), unused: numbersUnused(trail) };
   } catch (error) {
     if (!(error instanceof DamagedFile)) throw error;
-    return [];
+    return { given: [], unused: [] };
   }
 }
 
@@ -138,7 +147,8 @@ async function verifyFile(directory: string, file: string, check: FileCheck | nu
   if (check === null) return { file, state: 'foreign' };
   try {
     const trail = check(await realFileSystem.readBytes(join(directory, file)).catch(unreadable));
-    return { file, state: 'intact', trail: trail && { length: trail.length, head: headOf(trail) } };
+    const entries = trail?.map(({ seq, hash }) => ({ seq, hash })) ?? [];
+    return { file, state: 'intact', trail: trail && { length: trail.length, head: headOf(trail) }, entries };
   } catch (error) {
     if (!(error instanceof DamagedFile)) throw error;
     return { file, state: 'damaged', code: error.code, detail: error.message };

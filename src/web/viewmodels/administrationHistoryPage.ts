@@ -1,7 +1,7 @@
 /** What happened to accounts, settings and numbers, in words, latest first: the trail of the account book. */
 import type { AccountBook } from '../../application/ports.ts';
 import type { TrailEntry } from '../../domain/assessment.ts';
-import { NUMBER_GIVEN } from '../../domain/caseNumber.ts';
+import { NUMBER_GIVEN, NUMBER_UNUSED } from '../../domain/caseNumber.ts';
 import type { Switch } from '../../domain/catalogue.ts';
 import { headOf } from '../../domain/trail.ts';
 import type { PageModel } from '../render.ts';
@@ -36,6 +36,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'einrichtung.link': 'Neuer Einrichtungslink ausgegeben',
   'vorfuehrung.angelegt': 'Vorführung angelegt',
   [NUMBER_GIVEN]: 'Nummer für ein Vorhaben vergeben',
+  [NUMBER_UNUSED]: 'Vorhaben nicht angelegt, Nummer bleibt unbenutzt',
 };
 
 export function administrationHistoryPage(
@@ -62,11 +63,16 @@ export function administrationEntry(book: AccountBook, entry: TrailEntry, switch
   return {
     what: ACTIONS[entry.action] ?? entry.action,
     subject: subjectOf(book, entry),
-    changes: entry.action === NUMBER_GIVEN ? [] : changedValues(entry, switches),
+    changes: isAboutNumber(entry) ? [] : changedValues(entry, switches),
   };
 }
 
-function subjectOf({ accounts }: AccountBook, { action, field }: TrailEntry): string {
-  if (action === NUMBER_GIVEN) return field;
+function isAboutNumber({ action }: TrailEntry): boolean {
+  return action === NUMBER_GIVEN || action === NUMBER_UNUSED;
+}
+
+function subjectOf({ accounts }: AccountBook, entry: TrailEntry): string {
+  const { field } = entry;
+  if (isAboutNumber(entry)) return field;
   return accounts.find(({ id }) => id === field)?.login ?? '';
 }

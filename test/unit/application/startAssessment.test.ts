@@ -117,14 +117,39 @@ describe('startAssessment', () => {
     });
   });
 
-  it('goes on after a failed start, whose number stays unused', async () => {
+  it('goes on after a failed start, whose number stays unused and is on record as such', async () => {
     const store = createMemoryAssessmentStore();
+    const accounts = createMemoryAccountStore();
     let isFull = true;
     const create: AssessmentStore['create'] = (assessment) =>
       isFull ? Promise.reject(new Error('voll')) : store.create(assessment);
-    const start = setUp({ ...store, create });
+    const start = setUp({ ...store, create }, accounts);
     await expect(start(owner, details)).rejects.toThrow('voll');
     isFull = false;
     expect(await start(owner, details)).toMatchObject({ ok: true, value: { number: 'V-2026-002' } });
+    await start(owner, details);
+    const { trail } = await accounts.read();
+    expect(trail.map(({ action, field }) => [action, field])).toEqual([
+      ['vorhaben.nummer', 'V-2026-001'],
+      ['vorhaben.nummer-unbenutzt', 'V-2026-001'],
+      ['vorhaben.nummer', 'V-2026-002'],
+      ['vorhaben.nummer', 'V-2026-003'],
+    ]);
+  });
+
+  it('does not call a number unused whose Vorhaben reached the disk in spite of the failure', async () => {
+    const store = createMemoryAssessmentStore();
+    const accounts = createMemoryAccountStore();
+    const create: AssessmentStore['create'] = async (assessment) => {
+      await store.create(assessment);
+      throw new Error('zu spät');
+    };
+    const start = setUp({ ...store, create }, accounts);
+    await expect(start(owner, details)).rejects.toThrow('zu spät');
+    await expect(start(owner, details)).rejects.toThrow('zu spät');
+    expect((await accounts.read()).trail.map(({ action }) => action)).toEqual([
+      'vorhaben.nummer',
+      'vorhaben.nummer',
+    ]);
   });
 });

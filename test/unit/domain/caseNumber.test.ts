@@ -19,6 +19,10 @@ describe('numbers of the Vorhaben', () => {
     expect(missingNumbers(['V-2026-001'], ['V-2026-001', 'V-2026-002'])).toEqual([]);
   });
 
+  it('are not missing when they were declared unused', () => {
+    expect(missingNumbers(['V-2026-001', 'V-2026-002'], [], ['V-2026-002'])).toEqual(['V-2026-001']);
+  });
+
   it('are not counted up to a forged one', () => {
     expect(missingNumbers([], ['V-2026-999999999', 'V-2026-001'])).toEqual([]);
     expect(nextNumber('2026', ['V-2026-999999999', 'V-2026-001'], 0)).toBe('V-2026-003');
