@@ -59,7 +59,8 @@ export function overviewPage(list: AssessmentList, user: Person, filter = NO_FIL
   const cases = list.dossiers.map(caseView);
   const listed = cases.filter((one, index) => {
     const dossier = list.dossiers[index];
-    return kind !== 'alle' || (dossier !== undefined && isListed(dossier, one.standing, filter));
+    const asks = () => dossier !== undefined && waitsFor(list, dossier, user);
+    return kind !== 'alle' || (dossier !== undefined && isListed(dossier, one.standing, filter, asks));
   });
   return {
     nav: 'uebersicht',
@@ -72,7 +73,7 @@ export function overviewPage(list: AssessmentList, user: Person, filter = NO_FIL
     steps: best,
     cases: listed,
     hasCases: cases.length > 0,
-    filters: overviewFilterFields(filter),
+    filters: overviewFilterFields(filter, list.catalogue, user.role !== 'auditor'),
     found: counted(listed.length, 'Vorhaben', 'Vorhaben'),
     counts: kind === 'alle' ? countsOf(list.dossiers, cases) : [],
     damaged: damagedFiles(list.damaged, 'reader'),
@@ -87,6 +88,12 @@ const KINDS: Partial<Readonly<Record<Role, OverviewPage['kind']>>> = {
   owner: 'eigene',
   contributor: 'beteiligt',
 };
+
+/** Whether the Vorhaben is among the next steps of the person, or would be if the list of them had no end. */
+function waitsFor(list: AssessmentList, dossier: Dossier, user: Person): boolean {
+  const duties = list.duties.filter((duty) => duty.assessment.id === dossier.assessment.id);
+  return dutySteps(duties, list.catalogue, list.asOf).length > 0 || stepsOf(dossier, user).length > 0;
+}
 
 /** What is asked of the person by name is never cut off. */
 function bestSteps(list: AssessmentList, user: Person): readonly NextStep[] {
