@@ -413,4 +413,18 @@ describe('a Votum that is only begun', () => {
     await submitted(app.deps, app.person('owner'), app.id);
     expect((await dsb.open(`${app.at}/pruefung`)).shownValue('begruendung')).toBe('');
   });
+
+  it('is gone when the next submission comes through its page', async () => {
+    const app = await submittedApp();
+    const dsb = await app.browser('dsb');
+    const typed = { begruendung: 'Gilt nur hierfür.' };
+    await dsb.press(await dsb.open(`${app.at}/pruefung`), 'Als Entwurf speichern', typed);
+    expect((await app.deps.accounts.read()).voteDrafts).toHaveLength(1);
+    await voted(app.deps, app.person('isb'), app.id, { vote: 'zurueck', reason: 'Fehlt.' });
+    const owner = await app.browser('owner');
+    const again = `Revision ${(await app.file()).rev + 1} einreichen`;
+    await owner.press(await owner.open(`${app.at}/einreichen`), again, { bestaetigung: 'ja' });
+    expect((await app.file()).status).toBe('submitted');
+    expect((await app.deps.accounts.read()).voteDrafts).toEqual([]);
+  });
 });

@@ -5,7 +5,13 @@
 import type { Result } from '../../domain/outcome.ts';
 import { refused } from '../../domain/revision.ts';
 import { type Actor, findFor } from '../assessmentAccess.ts';
-import type { AccountStore, AssessmentStore, Clock, VoteDraft } from '../ports.ts';
+import {
+  type AccountStore,
+  type AssessmentStore,
+  type Clock,
+  StorageFailure,
+  type VoteDraft,
+} from '../ports.ts';
 
 interface Deps {
   readonly accounts: AccountStore;
@@ -45,16 +51,36 @@ export async function findVoteDraft(
 }
 
 /** After signing: what is signed stands in the Vorhaben. */
-export async function dropVoteDraft(
-  { accounts }: Pick<Deps, 'accounts'>,
+export function dropVoteDraft(
+  deps: Pick<Deps, 'accounts'>,
   user: Pick<Actor, 'id'>,
   id: string,
 ): Promise<void> {
-  if (!(await accounts.read()).voteDrafts.some((one) => isOf(one, user, id))) return;
-  await accounts.change((book) => {
-    const voteDrafts = book.voteDrafts.filter((one) => !isOf(one, user, id));
-    return { book: { ...book, voteDrafts }, value: undefined };
-  });
+  return forget(deps, (one) => isOf(one, user, id));
+}
+
+/** After a submission: what was begun on an earlier one counts for nothing any more. `contentHash`: of the new one. */
+export function dropSupersededDrafts(
+  deps: Pick<Deps, 'accounts'>,
+  { id, contentHash }: { readonly id: string; readonly contentHash: string | undefined },
+): Promise<void> {
+  return forget(deps, (one) => one.assessment === id && one.contentHash !== contentHash);
+}
+
+/** What led here is stored. A disk that refuses now must not make it look undone; the draft is shown to nobody. */
+async function forget(
+  { accounts }: Pick<Deps, 'accounts'>,
+  isDone: (draft: VoteDraft) => boolean,
+): Promise<void> {
+  if (!(await accounts.read()).voteDrafts.some(isDone)) return;
+  try {
+    await accounts.change((book) => {
+      const voteDrafts = book.voteDrafts.filter((one) => !isDone(one));
+      return { book: { ...book, voteDrafts }, value: undefined };
+    });
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+  }
 }
 
 function isOf({ by, assessment }: VoteDraft, { id }: Pick<Actor, 'id'>, wanted: string): boolean {

@@ -4,7 +4,7 @@ import type { Question } from '../../domain/catalogue.ts';
 import type { Problem, Result } from '../../domain/outcome.ts';
 import { fieldNames } from './fieldNames.ts';
 import { type Fields, textOf } from './fields.ts';
-import { parseGermanDate } from './germanDate.ts';
+import { noSuchDate, parseGermanDate } from './germanDate.ts';
 
 export const MAX_TEXT = 10_000;
 
@@ -12,8 +12,7 @@ export const MAX_TEXT = 10_000;
 type Parsed = Result<AnswerValue | null, readonly Problem[]>;
 
 const NO_NUMBER = 'Geben Sie eine Zahl an, zum Beispiel 250, oder wählen Sie „Weiß ich nicht“.';
-const NO_DATE =
-  'Geben Sie ein Datum an, das es gibt, das Jahr mit vier Ziffern: zum Beispiel 01.03.2027. Oder wählen Sie „Weiß ich nicht“.';
+const NO_DATE = `${noSuchDate('01.03.2027')} Oder wählen Sie „Weiß ich nicht“.`;
 const NONE: Parsed = { ok: true, value: null };
 
 export function parseAnswerFields(question: Question, fields: Fields): Parsed {

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/catalogue.ts';
 import type { DelegationTarget } from '../../domain/delegation.ts';
 import type { Problem, Result } from '../../domain/outcome.ts';
 import { type Fields, textOf } from './fields.ts';
-import { parseGermanDate } from './germanDate.ts';
+import { noSuchDate, parseGermanDate } from './germanDate.ts';
 import { parseProse } from './signing.ts';
 import { requiredLine, together } from './texts.ts';
 
@@ -43,5 +43,5 @@ const NO_TARGET = refused({
 const NO_DATE = refused({
   code: 'falscher-typ',
   field: 'bis',
-  detail: 'Geben Sie ein Datum an, das es gibt, zum Beispiel 30.06.2027, oder lassen Sie das Feld leer.',
+  detail: `${noSuchDate('30.06.2027')} Oder lassen Sie das Feld leer.`,
 });

@@ -3,7 +3,7 @@ import type { AssessmentDetails, NewAssessment } from '../../application/startAs
 import type { IsoDate } from '../../domain/catalogue.ts';
 import type { Problem, Result } from '../../domain/outcome.ts';
 import type { Fields } from './fields.ts';
-import { parseGermanDate } from './germanDate.ts';
+import { noSuchDate, parseGermanDate } from './germanDate.ts';
 import { optionalLine, requiredLine, together } from './texts.ts';
 
 /** The choice to start from scratch. */
@@ -43,8 +43,7 @@ function parseDetails(fields: Fields, ignored: readonly string[]): Result<Assess
 const NO_DATE: Problem = {
   code: 'falscher-typ',
   field: 'start',
-  detail:
-    'Geben Sie ein Datum an, das es gibt, das Jahr mit vier Ziffern: zum Beispiel 01.03.2027. Oder lassen Sie das Feld leer.',
+  detail: `${noSuchDate('01.03.2027')} Oder lassen Sie das Feld leer.`,
 };
 const INCOMPLETE: Problem = {
   code: 'form',

@@ -8,6 +8,11 @@ export function parseGermanDate(text: string): IsoDate | null {
   return isIsoDate(iso) ? iso : null;
 }
 
+/** What is wrong with a date, in the same words on every form. */
+export function noSuchDate(example: string): string {
+  return `Geben Sie ein Datum an, das es gibt, das Jahr mit vier Ziffern: zum Beispiel ${example}.`;
+}
+
 function pad(digits: string | undefined): string {
   return (digits ?? '').padStart(2, '0');
 }

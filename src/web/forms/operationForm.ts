@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../domain/catalogue.ts';
 import type { Problem, Result } from '../../domain/outcome.ts';
 import { type Fields, textOf } from './fields.ts';
-import { parseGermanDate } from './germanDate.ts';
+import { noSuchDate, parseGermanDate } from './germanDate.ts';
 import { parseConfirmation, parseProse } from './signing.ts';
 import { together } from './texts.ts';
 
@@ -31,5 +31,5 @@ export function parseRetirement(fields: Fields): Result<string> {
 const NO_DATE: Problem = {
   code: 'falscher-typ',
   field: 'wiedervorlage',
-  detail: 'Geben Sie ein Datum an, das es gibt, zum Beispiel 01.03.2028.',
+  detail: noSuchDate('01.03.2028'),
 };

@@ -4,7 +4,7 @@ import type { WorkInput } from '../../application/work/changeMeasureWork.ts';
 import type { IsoDate } from '../../domain/catalogue.ts';
 import type { Problem, Result } from '../../domain/outcome.ts';
 import { type Fields, textOf } from './fields.ts';
-import { parseGermanDate } from './germanDate.ts';
+import { noSuchDate, parseGermanDate } from './germanDate.ts';
 import { parseProse, parseRev } from './signing.ts';
 import { choice, optionalLine, together } from './texts.ts';
 import { WORK_STATUSES } from './workQuery.ts';
@@ -39,7 +39,7 @@ function parseDue(fields: Fields): Result<IsoDate | null> {
 const NO_DATE: Problem = {
   code: 'falscher-typ',
   field: 'bis',
-  detail: 'Geben Sie ein Datum an, das es gibt, zum Beispiel 30.06.2027, oder lassen Sie das Feld leer.',
+  detail: `${noSuchDate('30.06.2027')} Oder lassen Sie das Feld leer.`,
 };
 
 const KINDS = ['notiz', 'link', 'datei'] as const;

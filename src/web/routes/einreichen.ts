@@ -6,6 +6,7 @@ import type { Dossier } from '../../application/dossier.ts';
 import { openResult } from '../../application/openAssessment.ts';
 import type { Account } from '../../application/ports.ts';
 import { submitAssessment } from '../../application/review/submitAssessment.ts';
+import { dropSupersededDrafts } from '../../application/review/voteDraft.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Problem } from '../../domain/outcome.ts';
 import { latestSubmission } from '../../domain/workflow/submission.ts';
@@ -71,7 +72,10 @@ async function submitted(
 ): Promise<readonly Problem[]> {
   if (key !== oneTimeKey(req, deps.sha256, { id, rev: expectedRev })) return [USED_KEY];
   const done = await submitAssessment(deps)(currentUser(req), { id, expectedRev, confirmed: true });
-  return done.ok ? [] : done.problems;
+  if (!done.ok) return done.problems;
+  const contentHash = latestSubmission(done.value.assessment)?.contentHash;
+  await dropSupersededDrafts(deps, { id, contentHash });
+  return [];
 }
 
 /** The second click of a double click: the first one has done exactly this. */
