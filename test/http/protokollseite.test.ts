@@ -89,8 +89,28 @@ describe('the record', () => {
       expect(page.text).toContain(hash);
       expect(page.text).toContain((await app.file()).trail.at(-1)?.hash);
     }
-    for (const path of ['/verlauf', '/vergleich?von=2&bis=3'])
-      expect((await auditor.open(`${app.at}${path}`)).text).toContain((await app.file()).trail.at(-1)?.hash);
+  });
+
+  it.each(['/verlauf', '/vergleich?von=2&bis=3', '/pruefung', '/einreichung/3'])(
+    'stands with both ends on %s, should somebody print it',
+    async (path) => {
+      const app = await reviewApp();
+      await submitted(app.deps, app.person('owner'), app.id);
+      const page = await (await app.browser('auditor')).open(`${app.at}${path}`);
+      const { seq, hash } = await app.deps.audit.head();
+      const last = (await app.file()).trail.at(-1);
+      expect(page.text).toContain(`Prüfsumme Protokoll, Nr. ${seq}`);
+      expect(page.text).toContain(hash);
+      expect(page.text).toContain(`Prüfsumme Verlauf, Nr. ${last?.seq}`);
+      expect(page.text).toContain(last?.hash);
+    },
+  );
+
+  it('names the end of the events also beside the one chain that was chosen', async () => {
+    const app = await reviewApp();
+    const page = await (await app.browser('auditor')).open(`/protokoll?wo=${app.id}`);
+    expect(page.text).toContain((await app.file()).trail.at(-1)?.hash);
+    expect(page.text).toContain((await app.deps.audit.head()).hash);
   });
 
   it('is not flooded by refusals, and says how many it left out', async () => {
@@ -105,6 +125,7 @@ describe('the record', () => {
     app.clock.advance(1);
     await owner.open('/konten');
     expect((await refusals()).at(-1)?.after).toEqual({ status: 403, ausgelassen: 10 });
+    expect((await rows(app, '?art=ablehnung'))[0]).toContain('Antwort 403, davor 10 weitere Ablehnungen');
   });
 
   it('calls an Auflage by its text', async () => {

@@ -26,7 +26,11 @@ export function submissionRoutes(deps: Deps): Router {
     if (!submitted.ok) return refuse(res, submitted.problems);
     const now = await openResult(deps)(currentUser(req), req.params.id);
     if (!now.ok) return refuse(res, now.problems);
-    renderPage(res, 'einreichung', submissionPage(submitted.value, now.value, deps.clock.today()));
+    renderPage(
+      res,
+      'einreichung',
+      submissionPage(submitted.value, now.value, deps.clock.today(), await deps.audit.head()),
+    );
   });
   router.get('/vorhaben/:id/einreichung/:rev/druck', async (req, res) => {
     const submitted = await open(req);
@@ -51,7 +55,7 @@ export function submissionRoutes(deps: Deps): Router {
     const compared = await openComparison(deps)(currentUser(req), { id, from, to });
     if (!compared.ok) return refuse(res, compared.problems);
     const { file, ...sides } = compared.value;
-    renderPage(res, 'vergleich', comparePage(file, sides, deps.clock.today()));
+    renderPage(res, 'vergleich', comparePage(file, sides, deps.clock.today(), await deps.audit.head()));
   });
   return router;
 }

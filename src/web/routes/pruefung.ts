@@ -99,7 +99,8 @@ async function show(deps: Deps, req: Request, res: Response, form: FormState): P
   const shown = draft === null ? form : { typed: new Map(draft.fields), problems: [] };
   const draftAt = draft?.at ?? null;
   const today = deps.clock.today();
-  const input = { submitted, earlier, filter: cardFilter(req), user, today, form: shown, draftAt };
+  const record = await deps.audit.head();
+  const input = { submitted, earlier, filter: cardFilter(req), user, today, form: shown, draftAt, record };
   renderPage(res, 'pruefung', { ...reviewPage(input), ...unsavedNotice(req) });
 }
 

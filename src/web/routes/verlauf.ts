@@ -14,7 +14,7 @@ export function historyRoutes(deps: Deps): Router {
   router.get(paths.history(':id'), async (req, res) => {
     const opened = await open(currentUser(req), pathParameter(req, 'id'));
     if (!opened.ok) return refuse(res, opened.problems);
-    renderPage(res, 'verlauf', historyPage(opened.value));
+    renderPage(res, 'verlauf', historyPage(opened.value, await deps.audit.head()));
   });
   return router;
 }

@@ -30,7 +30,8 @@ export interface AuditPage extends PageModel {
 const ROWS_PER_PAGE = 100;
 
 export function auditPage(trail: AuditTrail, catalogue: Catalogue, filter: AuditFilter): AuditPage {
-  const chosen = trail.chains.filter((chain) => filter.chain === '' || idOf(chain) === filter.chain);
+  const isChosen = (chain: AuditChain) => filter.chain === '' || idOf(chain) === filter.chain;
+  const chosen = trail.chains.filter(isChosen);
   const found = mergeTrails(chosen).filter((one) => isWanted(one, filter));
   const first = (filter.page - 1) * ROWS_PER_PAGE;
   const titles = new Map(
@@ -46,7 +47,9 @@ export function auditPage(trail: AuditTrail, catalogue: Catalogue, filter: Audit
     count: counted(found.length, 'Eintrag', 'Einträge'),
     rows: found.slice(first, first + ROWS_PER_PAGE).map((one) => auditRow(one, catalogue, titles)),
     pages: pageLinks(found.length, filter),
-    heads: chosen.map((chain) => ({ title: chainTitle(chain), ...endOf(chain.entries) })),
+    heads: trail.chains
+      .filter((chain) => isChosen(chain) || chain.kind === 'ereignisse')
+      .map((chain) => ({ title: chainTitle(chain), ...endOf(chain.entries) })),
     damaged: damagedFiles(trail.damaged, 'reader'),
   };
 }

@@ -59,6 +59,24 @@ function eventWords({ action, field, rev, after }: TrailEntry, titles: ReadonlyM
   const [kind, id = ''] = field.split(':');
   const place = kind === 'vorhaben' ? (titles.get(id) ?? field) : field === 'anmeldung' ? '' : field;
   const revision = rev > 0 ? `, Revision ${rev}` : '';
-  const detail = after === null ? NOTHING : JSON.stringify(after);
-  return { what: `${EVENTS[action] ?? action} ${place}${revision}`.trim(), before: NOTHING, after: detail };
+  return {
+    what: `${EVENTS[action] ?? action} ${place}${revision}`.trim(),
+    before: NOTHING,
+    after: detailWords(after),
+  };
+}
+
+const DETAILS: Readonly<Record<string, (value: unknown) => string>> = {
+  status: (value) => `Antwort ${value}`,
+  ausgelassen: (value) => `davor ${value} weitere Ablehnungen`,
+  nachweis: (value) => `Nachweis ${value}`,
+};
+
+/** What this version has no words for stands as it is stored. */
+function detailWords(detail: unknown): string {
+  if (detail === null) return NOTHING;
+  if (typeof detail !== 'object') return String(detail);
+  return Object.entries(detail)
+    .map(([name, value]) => DETAILS[name]?.(value) ?? `${name}: ${JSON.stringify(value)}`)
+    .join(', ');
 }

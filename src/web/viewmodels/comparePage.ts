@@ -2,10 +2,11 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { IsoDate } from '../../domain/catalogue.ts';
-import { headOf } from '../../domain/trail.ts';
+import type { ChainEnd } from '../../domain/trail.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
+import { type ChainEndView, chainEnds } from './chainEnds.ts';
 import { type ComparisonView, comparisonView } from './comparisonView.ts';
 import { changedAnswers, type Sides } from './difference.ts';
 import { effectTexts } from './effectTexts.ts';
@@ -35,9 +36,11 @@ export interface ComparePage extends PageModel {
   readonly answers: readonly ChangedAnswerView[];
   /** How each side was evaluated. */
   readonly notes: readonly string[];
+  readonly chainEnds: readonly ChainEndView[];
 }
 
-export function comparePage(file: Assessment, sides: Sides, today: IsoDate): ComparePage {
+/** `record`: where the event record stands. */
+export function comparePage(file: Assessment, sides: Sides, today: IsoDate, record: ChainEnd): ComparePage {
   const { before, after } = sides;
   return {
     nav: null,
@@ -54,7 +57,8 @@ export function comparePage(file: Assessment, sides: Sides, today: IsoDate): Com
       after: answerView(question, change.after),
       effects: effectTexts(sides, id),
     })),
-    notes: [...[before, after].map(noteOf), `Prüfsumme des Verlaufs: ${headOf(file.trail)}`],
+    notes: [before, after].map(noteOf),
+    chainEnds: chainEnds(file, record),
   };
 }
 

@@ -1,9 +1,10 @@
 /** What happened to a Vorhaben, newest first: who changed what, from what to what. */
 import type { Dossier } from '../../application/dossier.ts';
-import { headOf } from '../../domain/trail.ts';
+import type { ChainEnd } from '../../domain/trail.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
+import { type ChainEndView, chainEnds } from './chainEnds.ts';
 import { type HistoryRow, historyRows } from './historyRows.ts';
 import { counted } from './wording.ts';
 
@@ -11,10 +12,11 @@ export interface HistoryPage extends PageModel {
   readonly count: string;
   readonly history: readonly HistoryRow[];
   readonly answersHref: string;
-  readonly chainHead: string;
+  readonly chainEnds: readonly ChainEndView[];
 }
 
-export function historyPage(dossier: Dossier): HistoryPage {
+/** `record`: where the event record stands. */
+export function historyPage(dossier: Dossier, record: ChainEnd): HistoryPage {
   const { assessment } = dossier;
   const history = historyRows(dossier).toReversed();
   return {
@@ -23,7 +25,7 @@ export function historyPage(dossier: Dossier): HistoryPage {
     title: `Verlauf: ${assessment.title}`,
     count: counted(history.length, 'Eintrag', 'Einträge'),
     history,
-    chainHead: headOf(assessment.trail),
+    chainEnds: chainEnds(assessment, record),
     answersHref: paths.answers(assessment.id),
   };
 }

@@ -7,6 +7,7 @@ import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { type AnswerSection, answerSections, answersHidden, type HiddenQuestion } from './answersPage.ts';
 import { assessmentHead } from './assessmentHead.ts';
+import { chainEnds } from './chainEnds.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
 import { type HistoryRow, historyRows } from './historyRows.ts';
 import { type ResultView, resultView, type WhatIfTexts } from './resultView.ts';
@@ -93,13 +94,8 @@ function keysOf(
   return [
     ...Object.entries(words).map(([label, value]) => ({ label, value, isHash: false })),
     { label: 'Prüfsumme Regelwerk', value: catalogue.sha256, isHash: true },
-    { label: 'Prüfsumme Verlauf', value: headOf(assessment.trail), isHash: true },
-    recordKey(record),
+    ...chainEnds(assessment, record),
   ];
-}
-
-export function recordKey({ seq, hash }: ChainEnd): PrintPage['keys'][number] {
-  return { label: `Prüfsumme Protokoll, Nr. ${seq}`, value: hash, isHash: true };
 }
 
 export function printMargins({ assessment, catalogue, settings, asOf }: Dossier): PrintMargins {

@@ -4,9 +4,11 @@ import type { SubmittedDossier } from '../../application/review/openSubmitted.ts
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instant } from '../../domain/authorship.ts';
 import type { IsoDate } from '../../domain/catalogue.ts';
+import type { ChainEnd } from '../../domain/trail.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
+import { type ChainEndView, chainEnds } from './chainEnds.ts';
 import { type ComparisonView, comparisonView } from './comparisonView.ts';
 import { formErrors } from './errorSummary.ts';
 import type { FormState } from './formFields.ts';
@@ -48,6 +50,7 @@ export interface ReviewPage extends PageModel {
   /** "Ihr Entwurf vom …"; empty when there is none. */
   readonly draft: string;
   readonly obstacle: string;
+  readonly chainEnds: readonly ChainEndView[];
 }
 
 export interface ReviewInput {
@@ -61,6 +64,8 @@ export interface ReviewInput {
   readonly form: FormState;
   /** When the draft that the form shows was saved; null: it shows none. */
   readonly draftAt: Instant | null;
+  /** Where the event record stands. */
+  readonly record: ChainEnd;
 }
 
 export function reviewPage(input: ReviewInput): ReviewPage {
@@ -98,6 +103,7 @@ export function reviewPage(input: ReviewInput): ReviewPage {
         : `Ihr Entwurf vom ${germanDateTime(input.draftAt)}. Er zählt erst, wenn Sie unterzeichnen.`,
     form: role === null || obstacle !== '' ? null : voteForm(submitted, role, form),
     obstacle,
+    chainEnds: chainEnds(file, input.record),
   };
 }
 

@@ -2,11 +2,13 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { SubmittedDossier } from '../../application/review/openSubmitted.ts';
 import type { IsoDate } from '../../domain/catalogue.ts';
+import type { ChainEnd } from '../../domain/trail.ts';
 import { latestSubmission } from '../../domain/workflow/submission.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { type AnswerSection, answerSections } from './answersPage.ts';
 import { assessmentHead } from './assessmentHead.ts';
+import { type ChainEndView, chainEnds } from './chainEnds.ts';
 import { type ComparisonView, comparisonView } from './comparisonView.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
 import { type ResultView, resultView } from './resultView.ts';
@@ -17,6 +19,7 @@ export interface SubmissionPage extends PageModel, ResultView {
   readonly frozen: string;
   readonly contentHash: string;
   readonly catalogueHash: string;
+  readonly chainEnds: readonly ChainEndView[];
   readonly sections: readonly AnswerSection[];
   readonly opinion: OpinionView;
   readonly printHref: string;
@@ -34,8 +37,13 @@ interface CurrentState {
   readonly compareHref: string;
 }
 
-/** `now`: the Vorhaben as it stands. */
-export function submissionPage(submitted: SubmittedDossier, now: Dossier, today: IsoDate): SubmissionPage {
+/** `now`: the Vorhaben as it stands; `record`: where the event record stands. */
+export function submissionPage(
+  submitted: SubmittedDossier,
+  now: Dossier,
+  today: IsoDate,
+  record: ChainEnd,
+): SubmissionPage {
   const { file, submission, dossier } = submitted;
   const { rev, catalogue } = submission;
   return {
@@ -46,6 +54,7 @@ export function submissionPage(submitted: SubmittedDossier, now: Dossier, today:
     frozen: `Eingereicht am ${germanDateTime(submission.at)} von ${submission.byName}, bewertet zum ${germanDate(submission.asOf)} nach Regelwerk ${catalogue.version}.`,
     contentHash: submission.contentHash,
     catalogueHash: catalogue.sha256,
+    chainEnds: chainEnds(file, record),
     sections: answerSections(dossier),
     opinion: opinionView(submission, dossier.awaited),
     printHref: paths.submissionPrint(file.id, rev),

@@ -4,9 +4,10 @@ import type { IsoDate } from '../../domain/catalogue.ts';
 import { headOf } from '../../domain/trail.ts';
 import { paths } from '../paths.ts';
 import { assessmentHead } from './assessmentHead.ts';
+import { chainEnds } from './chainEnds.ts';
 import { germanDate, germanDateTime, germanDay } from './germanDate.ts';
 import { historyRows } from './historyRows.ts';
-import { documentParts, type Printed, type PrintMargins, type PrintPage, recordKey } from './printPage.ts';
+import { documentParts, type Printed, type PrintMargins, type PrintPage } from './printPage.ts';
 import { statusText } from './statusView.ts';
 import { opinionView } from './voteView.ts';
 import { shortHash } from './wording.ts';
@@ -33,8 +34,7 @@ export function submissionPrint(
       key('Gedruckt', germanDateTime(at)),
       key('Prüfsumme Fassung', submission.contentHash, true),
       key('Prüfsumme Regelwerk', catalogue.sha256, true),
-      key('Prüfsumme Verlauf', headOf(file.trail), true),
-      recordKey(record),
+      ...chainEnds(file, record),
     ],
     ...documentParts(dossier, new Map()),
     opinion: opinionView(submission, dossier.awaited),
