@@ -11,6 +11,12 @@ import { traceOf } from './trace.ts';
 
 /** Answers to questions that the catalogue does not know are no part of the result. */
 export function assembleResult(reading: Reading): AssessmentResult {
+  const { openQuestions, unknownQuestions, ignoredAnswers, ...concluded } = conclusionsOf(reading);
+  return { ...concluded, trace: traceOf(reading), openQuestions, unknownQuestions, ignoredAnswers };
+}
+
+/** The result without the way to it, which takes most of the time. */
+export function conclusionsOf(reading: Reading): Omit<AssessmentResult, 'trace'> {
   const { catalogue, decisions } = reading.plan;
   return {
     catalogue: { version: catalogue.version, sha256: catalogue.sha256 },
@@ -18,7 +24,6 @@ export function assembleResult(reading: Reading): AssessmentResult {
     switches: record(catalogue.switches.map(({ id, value }) => [id, value])),
     decisions: record(decisions.map(({ id }, index) => [id, decisionResult(index, reading)])),
     ...requirementsOf(reading),
-    trace: traceOf(reading),
     ...questionLists(reading),
   };
 }

@@ -11,7 +11,8 @@ export interface Mutant {
   /** What was written and what stands there instead: only cases in which the two differ can tell the laws apart. */
   readonly from: Condition;
   readonly to: Condition;
-  readonly catalogue: Catalogue;
+  /** The changed law, made anew with each call: kept, some thousand of them would fill the memory. */
+  readonly make: () => Catalogue;
 }
 
 /** All mutants in catalogue order. */
@@ -42,7 +43,7 @@ function negatedIn(
   return negationsIn(from, law.catalogue).map((negation) => {
     const here = pointer + negation.pointer;
     const to = negation.whole;
-    return { ...named(law, id, here, conditionText(negation.part)), from, to, catalogue: replace(to) };
+    return { ...named(law, id, here, conditionText(negation.part)), from, to, make: () => replace(to) };
   });
 }
 
@@ -59,7 +60,7 @@ function factMutants(fact: DerivedFact, law: Law): Mutant[] {
     ...named(law, id, `/anzahl/${at}`, merkmal),
     from: { merkmal },
     to: NEVER,
-    catalogue: replace({ kind: 'anzahl', of: definition.of.toSpliced(at, 1) }),
+    make: () => replace({ kind: 'anzahl', of: definition.of.toSpliced(at, 1) }),
   }));
 }
 
@@ -71,7 +72,7 @@ function ruleMutants(rule: Rule, law: Law): Mutant[] {
       ...named(law, id, `/unless/${at}`, merkmal),
       from: { merkmal },
       to: NEVER,
-      catalogue: withRule(law, { ...rule, unless: unless.toSpliced(at, 1) }),
+      make: () => withRule(law, { ...rule, unless: unless.toSpliced(at, 1) }),
     })),
     ...overrideMutants(rule, law),
     ...rule.then.measures.flatMap((effect, at) => dateMutants(rule, effect, at, law)),
@@ -87,7 +88,7 @@ function overrideMutants({ id, when }: Rule, law: Law): Mutant[] {
         ...named(law, id, `/overrides/${at}`, target),
         from: when,
         to: NEVER,
-        catalogue: withRule(law, { ...other, exceptedBy: other.exceptedBy.filter((one) => one !== id) }),
+        make: () => withRule(law, { ...other, exceptedBy: other.exceptedBy.filter((one) => one !== id) }),
       })),
   );
 }

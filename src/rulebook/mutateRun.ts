@@ -1,5 +1,5 @@
 /** Whether the golden cases notice: a mutant that turns none of them red survives. */
-import { assembleResult } from '../domain/assemble.ts';
+import { conclusionsOf } from '../domain/assemble.ts';
 import { type Catalogue, withSwitches } from '../domain/catalogue.ts';
 import type { Mask } from '../domain/ends.ts';
 import { establishNode } from '../domain/kleene.ts';
@@ -23,27 +23,30 @@ export function survivalTest(law: Law): (mutant: Mutant) => boolean {
   const witnesses = solveCases(law)
     .filter((solved) => compareCase(solved).length === 0)
     .map((solved) => ({ solved, reading: readingIn(solved, solved.catalogue) }));
-  return (mutant) => !nearestFirst(witnesses, mutant).some((witness) => isRed(witness, mutant));
+  return (mutant) => {
+    const catalogue = mutant.make();
+    return !nearestFirst(witnesses, mutant, law.catalogue).some(({ solved }) => isRed(solved, catalogue));
+  };
 }
 
-function isRed({ solved }: Witness, { catalogue }: Mutant): boolean {
-  const mutated = withSwitches(catalogue, solved.golden.schalter);
-  const reading = readingIn(solved, mutated);
-  const { golden, answers } = solved;
-  const result = assembleResult(reading);
-  const again = { golden, answers, catalogue: mutated, result, firing: firingIn(reading) };
-  return compareCase(again).length > 0;
+function isRed(solved: SolvedCase, mutated: Catalogue): boolean {
+  const catalogue = withSwitches(mutated, solved.golden.schalter);
+  const reading = readingIn(solved, catalogue);
+  const { golden } = solved;
+  return (
+    compareCase({ golden, catalogue, result: conclusionsOf(reading), firing: firingIn(reading) }).length > 0
+  );
 }
 
 /** The cases that reach what was changed: those of the same regime first, they are written about it. */
-function nearestFirst(witnesses: readonly Witness[], mutant: Mutant): Witness[] {
-  const differs = differenceBetween(mutant);
+function nearestFirst(witnesses: readonly Witness[], mutant: Mutant, catalogue: Catalogue): Witness[] {
+  const differs = differenceBetween(mutant, catalogue);
   const reached = witnesses.filter(({ reading }) => differs(reading));
   const isNear = ({ solved }: Witness) => regimeOf(solved.golden.file) === regimeOf(mutant.place.file);
   return [...reached.filter(isNear), ...reached.filter((witness) => !isNear(witness))];
 }
 
-function differenceBetween({ catalogue, from, to }: Mutant): (reading: Reading) => boolean {
+function differenceBetween({ from, to }: Mutant, catalogue: Catalogue): (reading: Reading) => boolean {
   const { compile, count } = nodeCompiler(catalogue);
   const [written, changed] = [compile(from), compile(to)];
   const outcome = new Uint8Array(count());

@@ -1,8 +1,14 @@
 /** RB502 about what rules bring besides a class: measures, their stufe and beginning, modules, hints. */
+import type { AssessmentResult } from '../../domain/result.ts';
 import { below, type Finding, finding } from '../finding.ts';
 import type { SolvedCase } from '../goldenCases.ts';
 
-export function compareDuties(solved: SolvedCase): Finding[] {
+/** What comes out of a case: everything that it can state. */
+export type Outcome = Pick<SolvedCase, 'golden' | 'catalogue' | 'firing'> & {
+  readonly result: Pick<AssessmentResult, 'decisions' | 'measures' | 'openQuestions'>;
+};
+
+export function compareDuties(solved: Outcome): Finding[] {
   return [
     ...compareMeasures(solved),
     ...compareStrength(solved),
@@ -11,10 +17,7 @@ export function compareDuties(solved: SolvedCase): Finding[] {
   ];
 }
 
-function compareMeasures({
-  golden: { file, expect },
-  firing: { measures: required },
-}: SolvedCase): Finding[] {
+function compareMeasures({ golden: { file, expect }, firing: { measures: required } }: Outcome): Finding[] {
   const at = (field: string) => ({ file, pointer: `/expect/${field}` });
   const missing = (field: string, ids: readonly string[]) =>
     ids.filter((id) => !required.has(id)).map((id) => finding('RB502.massnahme-fehlt', at(field), { id }));
@@ -36,7 +39,7 @@ function compareMeasures({
 }
 
 /** How firmly and from which day; a measure that is not required has neither. */
-function compareStrength({ golden: { file, expect }, firing, result }: SolvedCase): Finding[] {
+function compareStrength({ golden: { file, expect }, firing, result }: Outcome): Finding[] {
   const required = (id: string) =>
     firing.measures.has(id) ? result.measures.find((measure) => measure.id === id) : undefined;
   const at = (field: string, id: string) => below({ file, pointer: `/expect/${field}` }, id);
@@ -52,7 +55,7 @@ function compareStrength({ golden: { file, expect }, firing, result }: SolvedCas
   return [...stufen, ...dates];
 }
 
-function compareModules({ golden: { file, expect }, firing, catalogue }: SolvedCase): Finding[] {
+function compareModules({ golden: { file, expect }, firing, catalogue }: Outcome): Finding[] {
   const { modules } = expect;
   if (modules === undefined) return [];
   const counting = catalogue.rules.filter(({ id }) => firing.counting.has(id));
@@ -66,7 +69,7 @@ function compareModules({ golden: { file, expect }, firing, catalogue }: SolvedC
   ];
 }
 
-function compareHints({ golden: { file, expect }, firing }: SolvedCase): Finding[] {
+function compareHints({ golden: { file, expect }, firing }: Outcome): Finding[] {
   return expect.hintsInclude
     .filter((id) => !firing.counting.has(id))
     .map((id) => finding('RB502.hinweis-fehlt', { file, pointer: '/expect/hintsInclude' }, { id }));

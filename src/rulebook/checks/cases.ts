@@ -5,7 +5,7 @@ import { parseAnswers, type SolvedCase, strangeSwitches } from '../goldenCases.t
 import type { Law } from '../law.ts';
 import type { GoldenCase } from '../parseDocuments.ts';
 import { suggest } from '../suggest.ts';
-import { compareDuties } from './caseDuties.ts';
+import { compareDuties, type Outcome } from './caseDuties.ts';
 
 export function checkCases(law: Law, cases: readonly SolvedCase[]): Finding[] {
   return [
@@ -15,7 +15,7 @@ export function checkCases(law: Law, cases: readonly SolvedCase[]): Finding[] {
 }
 
 /** Where one case comes out otherwise than it says. */
-export function compareCase(solved: SolvedCase): Finding[] {
+export function compareCase(solved: Outcome): Finding[] {
   return [...compareDecisions(solved), ...compareDuties(solved)];
 }
 
@@ -66,7 +66,7 @@ function unknownNames({ file, expect }: GoldenCase, { catalogue }: Law): Finding
   );
 }
 
-function compareDecisions({ golden, catalogue, result }: SolvedCase): Finding[] {
+function compareDecisions({ golden, catalogue, result }: Outcome): Finding[] {
   const { file, expect } = golden;
   const { decisions, openQuestions } = result;
   const at = (...path: string[]) => below({ file, pointer: '/expect' }, ...path);
