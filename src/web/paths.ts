@@ -11,6 +11,7 @@ export const paths = {
   section: (id: string, sectionId: string) => `/vorhaben/${id}/abschnitt/${sectionId}`,
   question: (id: string, sectionId: string, questionId: string) =>
     `/vorhaben/${id}/abschnitt/${sectionId}#frage-${questionId}`,
+  shortWay: (id: string, decisionId: string) => `/vorhaben/${id}/kurzweg/${decisionId}`,
   answers: (id: string) => `/vorhaben/${id}/antworten`,
   history: (id: string) => `/vorhaben/${id}/verlauf`,
   result: (id: string) => `/vorhaben/${id}/ergebnis`,

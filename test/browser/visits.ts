@@ -53,6 +53,18 @@ const section =
   (world) =>
     `${world[of]}/abschnitt/${id}`;
 
+const shortWay =
+  (of: 'empty' | 'full'): Visit['address'] =>
+  (world) =>
+    `${world[of]}/kurzweg/ki-vo.klasse`;
+
+/** A remark belongs to an answer. */
+const remarkOnly: Act = async (page) => {
+  await page.locator('.pp-question details summary').last().click();
+  await page.locator('textarea[name^="anmerkung."]').fill('Nur eine Anmerkung');
+  await press('Speichern und weiter')(page);
+};
+
 /** Somebody else opens the same page, changes the same field and saves first. */
 const comeSecond =
   (field: string, save: string): Act =>
@@ -146,6 +158,10 @@ export const vorhabenVisits: readonly Visit[] = [
   visit('owner', 'aufgaben', 'empty', ({ empty }) => empty),
   visit('owner', 'aufgaben', 'filled', ({ half }) => half),
   visit('dsb', 'aufgaben', 'of the DSB', ({ full }) => full),
+  visit('owner', 'kurzweg', 'with a question', shortWay('empty')),
+  visit('dsb', 'kurzweg', 'with a question to read', shortWay('empty')),
+  visit('owner', 'kurzweg', 'decided', shortWay('full')),
+  visit('owner', 'kurzweg', 'with errors', shortWay('empty'), remarkOnly),
   visit('owner', 'abschnitt', 'empty', section('empty', 'basis.menschen')),
   visit('owner', 'abschnitt', 'filled', section('half', 'basis.vorhaben')),
   visit('owner', 'abschnitt', 'with tables', section('half', 'bsi.schutzbedarf')),

@@ -89,6 +89,7 @@ async function fullAssessment(): Promise<void> {
   const path = await startAssessment(browser, 'chatbot');
   const sections = sampleCatalogue.sections.map(({ id }) => id);
   await visitAssessment(browser, path, sections);
+  await shortWay(browser, `${path}/kurzweg/ki-vo.klasse`);
   for (const section of sections) {
     const page = await browser.open(`${path}/abschnitt/${section}`);
     const saved = await browser.press(page, 'Speichern und weiter');
@@ -99,6 +100,19 @@ async function fullAssessment(): Promise<void> {
   const dsb = await signInAs(testApp, 'dsb');
   await dsb.open('/');
   await visitAssessment(dsb, path, sections);
+  await dsb.open(`${path}/kurzweg/ki-vo.klasse`);
+}
+
+/** Refused, saved first by somebody else, and without anything to say. */
+async function shortWay(browser: Browser, address: string): Promise<void> {
+  const page = await browser.open(address);
+  const field = Object.keys(page.formOf('Speichern und weiter').fields).find((name) =>
+    name.startsWith('rev.'),
+  );
+  const answer = `antwort.${field?.slice('rev.'.length)}`;
+  expect((await browser.press(page, 'Speichern und weiter', { [answer]: 'erfunden' })).status).toBe(422);
+  await browser.follow(await browser.press(page, 'Speichern und weiter', { [answer]: 'unbekannt' }));
+  expect((await browser.open(`${address}-neu`)).status).toBe(404);
 }
 
 async function conflict(): Promise<void> {

@@ -10,7 +10,7 @@ import { answersOf } from '../../src/domain/assessment.ts';
 import { reviseAssessment } from '../../src/domain/reviseAssessment.ts';
 import { solve } from '../../src/domain/solve.ts';
 import { submit } from '../../src/domain/workflow/submit.ts';
-import { aCatalogue, aQuestion } from '../support/aCatalogue.ts';
+import { aCatalogue, aDecision, aQuestion } from '../support/aCatalogue.ts';
 import { anAssessment } from '../support/anAssessment.ts';
 import { reviewCatalogue } from '../support/aReview.ts';
 import type { Page } from '../support/page.ts';
@@ -132,6 +132,8 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /vorhaben/:id/kommentare': READS,
   'POST /vorhaben/:id/kommentare': TALKS,
   // Whoever reads all of it is shown an empty list: nothing was handed to them.
+  'GET /vorhaben/:id/kurzweg/:decisionId': READS,
+  'POST /vorhaben/:id/kurzweg/:decisionId': ANSWERS,
   'GET /vorhaben/:id/mitwirken': READS,
   'POST /vorhaben/:id/mitwirken': ANSWERS,
   'GET /vorhaben/:id/weitergeben': READS,
@@ -148,7 +150,10 @@ const EXPECTED: Readonly<Record<string, Row>> = {
 const NO_ROUTE = ['GET /abmelden'];
 
 const catalogue = {
-  ...aCatalogue({ questions: [aQuestion('basis.frage', 'ja-nein')] }),
+  ...aCatalogue({
+    questions: [aQuestion('basis.frage', 'ja-nein')],
+    decisions: [aDecision('stufe', ['mild', 'streng'])],
+  }),
   measures: reviewCatalogue.measures,
 };
 const OWNER = { by: 'kontoowner', byName: 'Name von owner', at: '2026-11-23T09:00:00.000Z' };
@@ -193,6 +198,7 @@ async function ask(route: string, who: Who): Promise<Outcome> {
     .replace('/konten/:id', '/konten/kontoowner')
     .replace('/vorhaben/:id', '/vorhaben/chatbot01')
     .replace(':sectionId', 'abschnitt')
+    .replace(':decisionId', 'stufe')
     .replace(':rev', '2')
     .replace(':key', 'massnahme.vertrag')
     .replace(':evidenceId', 'gibtesnicht')

@@ -88,6 +88,7 @@ function filled(pattern: string, id: string): string {
     .replace('/vorhaben/:id', `/vorhaben/${id}`)
     .replace('/konten/:id', '/konten/kontoowner')
     .replace(':sectionId', 'abschnitt')
+    .replace(':decisionId', 'einsatz')
     .replace(':rev', '2')
     .replace(':key', 'massnahme.vertrag')
     .replace(/:\w+/, 'x');

@@ -290,11 +290,14 @@ const decisions: readonly Decision[] = [
     ['hoch', 'hoch'],
     ['sehr-hoch', 'sehr hoch'],
   ]),
-  decision('ki-vo.klasse', 'ki-vo', 'Klasse', [
-    ['minimal', 'keine besonderen Pflichten'],
-    ['transparenz', 'Transparenzpflichten'],
-    ['verboten', 'verboten'],
-  ]),
+  {
+    ...decision('ki-vo.klasse', 'ki-vo', 'Klasse', [
+      ['minimal', 'keine besonderen Pflichten'],
+      ['transparenz', 'Transparenzpflichten'],
+      ['verboten', 'verboten'],
+    ]),
+    kurzweg: { fragen: 2, stufen: ['verboten'] },
+  },
 ];
 
 function source(id: string, law: string, provision: string, more: Partial<Source> = {}): Source {

@@ -19,6 +19,7 @@ import { helpRoutes } from './hilfe.ts';
 import { calendarRoutes } from './kalender.ts';
 import { commentRoutes } from './kommentare.ts';
 import { accountRoutes } from './konten.ts';
+import { shortWayRoutes } from './kurzweg.ts';
 import { measureRoutes } from './massnahmen.ts';
 import { invitationRoutes } from './mitwirken.ts';
 import { evidenceRoutes } from './nachweis.ts';
@@ -50,6 +51,7 @@ export function allRoutes(deps: Deps): Router {
   router.use(calendarRoutes(deps));
   router.use(assessmentRoutes(deps));
   router.use(questionnaireRoutes(deps));
+  router.use(shortWayRoutes(deps));
   router.use(answersRoutes(deps));
   router.use(resultRoutes(deps));
   router.use(delegationRoutes(deps));

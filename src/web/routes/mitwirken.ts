@@ -1,10 +1,8 @@
 /** The page of somebody who was asked for single sections or questions. */
 import { type Request, type Response, Router } from 'express';
-import { StorageFailure } from '../../application/ports.ts';
-import { type SavedAnswers, saveAnswers } from '../../application/saveAnswers.ts';
+import type { SavedAnswers } from '../../application/saveAnswers.ts';
 import { completeDelegation } from '../../application/work/completeDelegation.ts';
 import { type Invitation, openInvitation } from '../../application/work/openInvitation.ts';
-import type { Result } from '../../domain/outcome.ts';
 import { currentUser } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { setFlash } from '../flash.ts';
@@ -14,6 +12,7 @@ import { pathParameter } from '../pathParameter.ts';
 import { paths } from '../paths.ts';
 import { isFinal, refuse, statusOf } from '../refuse.ts';
 import { renderPage } from '../render.ts';
+import { NO_DISK, trySaving } from '../trySaving.ts';
 import { NOT_SAVED } from '../viewmodels/autosaveReply.ts';
 import { conflictPage } from '../viewmodels/conflictPage.ts';
 import {
@@ -45,7 +44,7 @@ export function invitationRoutes(deps: Deps): Router {
       res.status(422);
       return show(deps, res, opened.value, { typed, problems: form.problems, failure: null });
     }
-    const saved = await tryToSave(deps, req, form.value);
+    const saved = await trySaving(deps, req, form.value);
     if (!saved.ok) {
       if (isFinal(saved.problems)) return refuse(res, saved.problems);
       res.status(saved.problems.some(({ code }) => code === NO_DISK) ? 503 : statusOf(saved.problems));
@@ -55,17 +54,6 @@ export function invitationRoutes(deps: Deps): Router {
     await answerSaved(deps, req, res, saved.value, form.value);
   });
   return router;
-}
-
-const NO_DISK = 'nicht-gespeichert';
-
-async function tryToSave(deps: Deps, req: Request, { changes }: SectionForm): Promise<Result<SavedAnswers>> {
-  try {
-    return await saveAnswers(deps)(currentUser(req), { id: pathParameter(req, 'id'), changes });
-  } catch (error) {
-    if (!(error instanceof StorageFailure)) throw error;
-    return { ok: false, problems: [{ code: NO_DISK, detail: NOT_SAVED.text }] };
-  }
 }
 
 async function answerSaved(

@@ -32,15 +32,12 @@ export function classifyingRegimes({ regimes, decisions }: Catalogue): Catalogue
 
 /** The scales of every regime that classifies, for overviews. */
 export function regimeScales(dossier: Dossier) {
-  const { catalogue, result } = dossier;
+  const { catalogue } = dossier;
   return classifyingRegimes(catalogue).map(({ id, title }) => ({
     title,
-    scales: catalogue.decisions.flatMap((decision) => {
-      const found = result.decisions[decision.id];
-      return decision.regime !== id || found === undefined
-        ? []
-        : [scaleView(decision, found, reachableLevels(dossier, decision))];
-    }),
+    scales: catalogue.decisions.flatMap((decision) =>
+      decision.regime === id ? (scaleOf(dossier, decision) ?? []) : [],
+    ),
   }));
 }
 
@@ -58,6 +55,12 @@ export function regimeViews(dossier: Dossier): readonly RegimeView[] {
   });
 }
 
+/** One decision on its scale; null where the result does not know it. */
+export function scaleOf(dossier: Dossier, decision: Decision): ScaleView | null {
+  const found = dossier.result.decisions[decision.id];
+  return found === undefined ? null : scaleView(decision, found, reachableLevels(dossier, decision));
+}
+
 /** Levels that the rules of this result give, under their ceiling or in full. */
 function reachableLevels(dossier: Dossier, { id }: Decision): ReadonlySet<LevelId> {
   const steps = dossier.result.trace.filter(({ state }) => state !== 'ausgenommen');
@@ -71,9 +74,8 @@ function sameScale(a: Decision, b: Decision): boolean {
 }
 
 function regimeScale(dossier: Dossier, decision: Decision): readonly RegimeScale[] {
-  const result = dossier.result.decisions[decision.id];
-  if (result === undefined) return [];
-  const scale = scaleView(decision, result, reachableLevels(dossier, decision));
+  const scale = scaleOf(dossier, decision);
+  if (scale === null) return [];
   const clarify = scale.isSettled ? [] : clarifying(dossier, decision);
   return [{ ...scale, clarify: clarify.slice(0, NAMED), more: Math.max(0, clarify.length - NAMED) }];
 }

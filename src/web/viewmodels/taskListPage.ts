@@ -19,6 +19,7 @@ import {
   unansweredQuestions,
 } from './sectionProgress.ts';
 import { sectionState } from './sectionState.ts';
+import { shortWays } from './shortWayPage.ts';
 import { type StandingView, standingOf } from './standing.ts';
 import { aboutMinutes, counted, listed } from './wording.ts';
 
@@ -43,6 +44,8 @@ export interface TaskListPage extends PageModel {
   readonly closing: readonly TaskView[];
   readonly standing: StandingView;
   readonly resultHref: string;
+  /** Decisions that can be had alone and first; empty for who may not answer. */
+  readonly shortWays: readonly { readonly title: string; readonly href: string }[];
   readonly counts: QuestionCounts;
 }
 
@@ -68,6 +71,7 @@ export function taskListPage(dossier: Dossier, rights: TaskRights, saved: SavedR
     closing: closingTasks(dossier),
     standing: standingOf(dossier),
     resultHref: paths.result(assessment.id),
+    shortWays: rights.canChange ? shortWays(dossier) : [],
     counts: questionCounts(dossier),
   };
 }

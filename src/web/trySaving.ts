@@ -1,0 +1,26 @@
+/** Saves a form of answers for a page that can be shown again, with what was typed, when the disk refuses. */
+import type { Request } from 'express';
+import { StorageFailure } from '../application/ports.ts';
+import { type SavedAnswers, saveAnswers } from '../application/saveAnswers.ts';
+import type { Result } from '../domain/outcome.ts';
+import { currentUser } from './context.ts';
+import type { Deps } from './deps.ts';
+import type { SectionForm } from './forms/sectionForm.ts';
+import { pathParameter } from './pathParameter.ts';
+import { NOT_SAVED } from './viewmodels/autosaveReply.ts';
+
+/** The code of the problem when nothing of the form is stored. */
+export const NO_DISK = 'nicht-gespeichert';
+
+export async function trySaving(
+  deps: Deps,
+  req: Request,
+  { changes }: SectionForm,
+): Promise<Result<SavedAnswers>> {
+  try {
+    return await saveAnswers(deps)(currentUser(req), { id: pathParameter(req, 'id'), changes });
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+    return { ok: false, problems: [{ code: NO_DISK, detail: NOT_SAVED.text }] };
+  }
+}
