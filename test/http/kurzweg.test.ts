@@ -18,7 +18,7 @@ async function start(): Promise<{ owner: Browser; address: string; way: Page }> 
   const form = await owner.open('/vorhaben/neu');
   const details = { titel: 'Probe', fachamt: 'Amt', start: '01.03.2027', vorlage: 'ohne' };
   const list = await owner.follow(await owner.press(form, 'Vorhaben anlegen', details));
-  const address = list.link('Nur Klasse nach KI-Verordnung');
+  const address = list.link('Klasse (KI-Verordnung) allein klären');
   return { owner, address, way: await owner.open(address) };
 }
 
@@ -63,7 +63,7 @@ it('keeps every answer for the whole Vorhaben and offers the way no longer once 
     'antwort.basis.technik': 'menschliche-regeln',
   });
   const list = await owner.follow(saved);
-  expect(list.text).not.toContain('Nur Klasse nach KI-Verordnung');
+  expect(list.text).not.toContain('Klasse (KI-Verordnung) allein klären');
   expect(list.text).toMatch(/1 von \d+ Fragen beantwortet/);
 });
 

@@ -19,7 +19,7 @@ import { commentsLink } from './threadView.ts';
 import { counted } from './wording.ts';
 
 export interface ShortWayPage extends PageModel {
-  /** "Klasse nach KI-Verordnung" */
+  /** "Klasse (KI-Verordnung)" */
   readonly heading: string;
   readonly scale: ScaleView | null;
   /** null: nothing is left to ask for this decision. */
@@ -65,7 +65,7 @@ export function shortWayPage(input: ShortWayInput): ShortWayPage {
   return {
     nav: null,
     head: assessmentHead(assessment, 'aufgaben', asOf),
-    title: input.failure === null ? `Nur ${heading}` : `Nicht gespeichert: ${heading}`,
+    title: input.failure === null ? `${heading} allein klären` : `Nicht gespeichert: ${heading}`,
     errors: questionErrors(input.problems, next === null ? [] : [next], questionNumbers(catalogue)),
     heading,
     scale: scaleOf(dossier, decision),
@@ -81,7 +81,7 @@ export function shortWayPage(input: ShortWayInput): ShortWayPage {
 }
 
 function headingOf({ title, regime }: Decision, regimes: Dossier['catalogue']['regimes']): string {
-  return `${title} nach ${regimes.find(({ id }) => id === regime)?.title ?? regime}`;
+  return `${title} (${regimes.find(({ id }) => id === regime)?.title ?? regime})`;
 }
 
 /** A submitted Vorhaben is changed on its own pages, which say what that leaves behind. */
