@@ -144,6 +144,7 @@ const MESSAGES = {
   'RB502.massnahme-fehlt': 'Die Maßnahme „{id}“ wird nicht verlangt, der Fall erwartet sie.',
   'RB502.massnahme-zu-viel': 'Die Maßnahme „{id}“ wird verlangt, der Fall erwartet sie nicht.',
   'RB502.massnahme-stufe': 'Die Maßnahme „{id}“: {ist}. Der Fall sagt {soll}.',
+  'RB502.massnahme-fundstelle': 'Keine Regel, die „{id}“ verlangt, führt „{quelle}“ an.',
   'RB502.baustein-fehlt': 'Der Baustein „{id}“ wird nicht genannt, der Fall erwartet ihn.',
   'RB502.baustein-zu-viel': 'Der Baustein „{id}“ wird genannt, der Fall erwartet ihn nicht.',
   'RB502.hinweis-fehlt': 'Der Hinweis der Regel „{id}“ fehlt, der Fall erwartet ihn.',

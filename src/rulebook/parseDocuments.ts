@@ -82,6 +82,8 @@ export const caseSchema = z.strictObject({
     measures: references.exactOptional(),
     measuresInclude: references.default([]),
     measuresExclude: references.default([]),
+    /** Sources because of which a measure is required. */
+    measuresByCites: z.record(z.string(), references).default({}),
     stufen: z.record(z.string(), z.enum(['muss', 'soll', 'kann'])).default({}),
     /** From which day a measure binds. */
     appliesFrom: z.record(z.string(), date).default({}),

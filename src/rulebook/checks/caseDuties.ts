@@ -12,6 +12,7 @@ export function compareDuties(solved: Outcome): Finding[] {
   return [
     ...compareMeasures(solved),
     ...compareStrength(solved),
+    ...compareGrounds(solved),
     ...compareModules(solved),
     ...compareHints(solved),
   ];
@@ -53,6 +54,18 @@ function compareStrength({ golden: { file, expect }, firing, result }: Outcome):
     return ist === `ab ${soll}` ? [] : [finding('RB502.beginn', at('appliesFrom', id), { id, ist, soll })];
   });
   return [...stufen, ...dates];
+}
+
+/** Every listed source is cited by a rule because of which the measure is required. */
+function compareGrounds({ golden: { file, expect }, catalogue, result }: Outcome): Finding[] {
+  return Object.entries(expect.measuresByCites).flatMap(([id, sources]) => {
+    const reasons = result.measures.find((measure) => measure.id === id)?.becauseOf ?? [];
+    const cited = catalogue.rules.filter((rule) => reasons.includes(rule.id)).flatMap(({ cites }) => cites);
+    const at = below({ file, pointer: '/expect/measuresByCites' }, id);
+    return sources
+      .filter((quelle) => !cited.includes(quelle))
+      .map((quelle) => finding('RB502.massnahme-fundstelle', at, { id, quelle }));
+  });
 }
 
 function compareModules({ golden: { file, expect }, firing, catalogue }: Outcome): Finding[] {

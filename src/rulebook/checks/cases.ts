@@ -39,6 +39,7 @@ function answerFindings(golden: GoldenCase, { catalogue, manifest }: Law): Findi
 function unknownNames({ file, expect }: GoldenCase, { catalogue }: Law): Finding[] {
   const measures = catalogue.measures.map(({ id }) => id);
   const decisions = catalogue.decisions.map(({ id }) => id);
+  const sources = catalogue.sources.map(({ id }) => id);
   const levels = catalogue.decisions.flatMap(({ id, scale }) => scale.map((level) => `${id}:${level.id}`));
   const named: [string, readonly string[], readonly string[]][] = [
     ['measures', expect.measures ?? [], measures],
@@ -50,7 +51,9 @@ function unknownNames({ file, expect }: GoldenCase, { catalogue }: Law): Finding
     ['hintsInclude', expect.hintsInclude, catalogue.rules.map(({ id }) => id)],
     ['openQuestions', expect.openQuestions ?? [], catalogue.questions.map(({ id }) => id)],
     ['decidedByCites', Object.keys(expect.decidedByCites), decisions],
-    ['decidedByCites', Object.values(expect.decidedByCites).flat(), catalogue.sources.map(({ id }) => id)],
+    ['decidedByCites', Object.values(expect.decidedByCites).flat(), sources],
+    ['measuresByCites', Object.keys(expect.measuresByCites), measures],
+    ['measuresByCites', Object.values(expect.measuresByCites).flat(), sources],
     ['decisions', Object.entries(expect.decisions).map(([id, level]) => `${id}:${level}`), levels],
   ];
   return named.flatMap(([field, ids, known]) =>
