@@ -35,8 +35,17 @@ export interface Comparison {
 export function compareRevisions(before: RevisionState, after: RevisionState): Comparison {
   return {
     answers: differences(before.answers, after.answers, contentOf),
-    classes: differences(before.result.decisions, after.result.decisions, levelsOf),
-    measures: differences(byId(before.result.measures), byId(after.result.measures), dutyOf),
+    ...compareOutcomes(before.result, after.result),
+  };
+}
+
+/** What somebody has to do, and how it is classed. */
+export type Outcome = Pick<AssessmentResult, 'decisions' | 'measures'>;
+
+export function compareOutcomes(before: Outcome, after: Outcome): Pick<Comparison, 'classes' | 'measures'> {
+  return {
+    classes: differences(before.decisions, after.decisions, levelsOf),
+    measures: differences(byId(before.measures), byId(after.measures), dutyOf),
   };
 }
 

@@ -1,13 +1,13 @@
-import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openRelease } from '../../../src/adapters/releaseFiles.ts';
 import { sha256 } from '../../../src/adapters/sha256.ts';
-import { compileValid, readMini, toFiles } from '../../rulebook/miniCatalogue.ts';
+import { compileValid, readMini } from '../../rulebook/miniCatalogue.ts';
+import { manifestWith, smallestLaw, writeRules } from '../../support/rulesDirectory.ts';
 import { temporaryDirectories } from '../../support/temporaryDirectory.ts';
 import { runCli } from './runCli.ts';
 
 const newDirectory = temporaryDirectories();
-const smallest = readMini('valid', 'kleinster-katalog');
 const REVIEWER = 'Erika Muster, Datenschutzbeauftragte, 24.11.2026';
 
 let rules: string;
@@ -15,17 +15,8 @@ beforeEach(async () => {
   rules = await newDirectory();
 });
 
-async function write(changes: Readonly<Record<string, unknown>>): Promise<void> {
-  for (const [path, text] of toFiles({ ...smallest, ...changes })) {
-    await mkdir(dirname(join(rules, path)), { recursive: true });
-    await writeFile(join(rules, path), text);
-  }
-}
-
-const manifest = (changes: object) => ({
-  'katalog.json': { ...JSON.parse(JSON.stringify(smallest['katalog.json'])), ...changes },
-});
-const reviewed = manifest({ reviewedBy: [REVIEWER] });
+const write = (changes: Readonly<Record<string, unknown>>) => writeRules(rules, changes);
+const reviewed = manifestWith({ reviewedBy: [REVIEWER] });
 const release = () => runCli('rulesRelease', [rules]);
 const check = () => runCli('rulesCheck', [rules]);
 const frozen = (file: string) => readFile(join(rules, 'staende', file), 'utf8');
@@ -51,7 +42,7 @@ it('gives the same bytes for the same law, however its files are laid out', asyn
   await release();
   const first = await frozen('1.json');
   rules = await newDirectory();
-  const [path = '', content] = Object.entries(smallest).find(([name]) => name.includes('/regeln')) ?? [];
+  const [path = '', content] = Object.entries(smallestLaw).find(([name]) => name.includes('/regeln')) ?? [];
   await write({ ...reviewed, [path]: null, 'probe/regeln-umgezogen.json': content });
   await release();
   expect(await frozen('1.json')).toBe(first);
@@ -61,7 +52,7 @@ it('adds one line per release and leaves the earlier ones alone', async () => {
   await write(reviewed);
   await release();
   const [file, list] = [await frozen('1.json'), await frozen('pruefsummen.txt')];
-  await write(manifest({ version: '2', reviewedBy: ['Max Beispiel, ISB, 1.12.2026'] }));
+  await write(manifestWith({ version: '2', reviewedBy: ['Max Beispiel, ISB, 1.12.2026'] }));
   expect((await release()).code).toBe(0);
   expect(await frozen('1.json')).toBe(file);
   expect(await frozen('pruefsummen.txt')).toBe(`${list}${sha256(await frozen('2.json'))}  2.json\n`);
@@ -100,7 +91,7 @@ it('refuses another content under a released version', async () => {
   await write(reviewed);
   await release();
   const before = await frozen('1.json');
-  await write(manifest({ reviewedBy: [REVIEWER], validFrom: '2026-12-01' }));
+  await write(manifestWith({ reviewedBy: [REVIEWER], validFrom: '2026-12-01' }));
   const { code, stderr } = await release();
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('Setzen Sie „version“') });
   expect(await frozen('1.json')).toBe(before);
@@ -109,7 +100,7 @@ it('refuses another content under a released version', async () => {
 it('refuses a new version on the review of the old one', async () => {
   await write(reviewed);
   await release();
-  await write(manifest({ version: '2', reviewedBy: [REVIEWER] }));
+  await write(manifestWith({ version: '2', reviewedBy: [REVIEWER] }));
   const { code, stderr } = await release();
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('hat den Stand 1 geprüft') });
   expect(await released()).toEqual(['1.json', 'pruefsummen.txt']);
@@ -132,7 +123,7 @@ it('finds reviewers that were exchanged after the release', async () => {
   await write(reviewed);
   await release();
   for (const reviewedBy of [[], [REVIEWER, 'Max Beispiel, ISB, 1.12.2026']]) {
-    await write(manifest({ reviewedBy }));
+    await write(manifestWith({ reviewedBy }));
     expect(await check()).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('nennt in „reviewedBy“'),
