@@ -52,6 +52,21 @@ describe('the measures of a Vorhaben', () => {
     expect(await shown('owner', 'wer=ich')).toBe(false);
     expect(await shown('owner', 'wer=niemand')).toBe(false);
     expect(await shown('owner', 'stand=umgesetzt')).toBe(false);
+    expect(await shown('owner', 'wer=kontoisb')).toBe(true);
+    expect(await shown('owner', 'wer=erfunden')).toBe(true);
+  });
+
+  it('offer everybody who is named for one of them, and list the measures of nobody else', async () => {
+    const app = await anApp();
+    const owner = await app.browser('owner');
+    await owner.press(await owner.open(app.page), 'Stand speichern', { person: 'kontoisb' });
+    const page = await owner.open(`${app.at}/massnahmen?wer=kontoisb`);
+    const offered = [...page.field('Wer').querySelectorAll('option')].map((option) => option.textContent);
+    expect(offered).toEqual(['Alle', 'Mir zugewiesen', 'Noch niemand', 'Name von isb']);
+    expect(page.shownValue('wer')).toBe('kontoisb');
+    await owner.press(await owner.open(app.page), 'Stand speichern', { person: 'kontodsb' });
+    const later = await owner.open(`${app.at}/massnahmen?wer=kontodsb`);
+    expect(later.text).toContain('Name von dsb');
   });
 
   it('stay listed with their evidence when no answer asks for them any more', async () => {

@@ -192,7 +192,8 @@ function reader(who: Who): Promise<Browser> {
   return found;
 }
 
-async function ask(route: string, who: Who): Promise<Outcome> {
+/** `extra`: what no form has. */
+async function ask(route: string, who: Who, extra: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const [method, pattern = ''] = route.split(' ');
   const path = pattern
     .replace('/konten/:id', '/konten/kontoowner')
@@ -208,8 +209,13 @@ async function ask(route: string, who: Who): Promise<Outcome> {
   const browser = await newBrowser(who);
   const withForm = await browser.open(who === 'anonymous' ? '/anmelden' : '/passwort');
   const button = who === 'anonymous' ? 'Anmelden' : 'Passwort ändern';
-  return outcomeOf(await browser.post(path, { _csrf: withForm.formOf(button).fields._csrf }));
+  return outcomeOf(await browser.post(path, { ...extra, _csrf: withForm.formOf(button).fields._csrf }));
 }
+
+/** Forms that somebody must not send at all. */
+const POSTS = Object.keys(EXPECTED).filter(
+  (route) => route.startsWith('POST') && Object.values(EXPECTED[route] ?? {}).includes('forbidden'),
+);
 
 describe('S13 rights', () => {
   it('are written down for every route, and for no other', async () => {
@@ -224,6 +230,12 @@ describe('S13 rights', () => {
   it.each(Object.keys(EXPECTED))('hold for %s', async (route) => {
     const found = await Promise.all(WHO.map(async (who) => [who, await ask(route, who)]));
     expect(Object.fromEntries(found)).toEqual(EXPECTED[route]);
+  });
+
+  it.each(POSTS)('hold for %s before anybody reads the form', async (route) => {
+    const refused = WHO.filter((who) => EXPECTED[route]?.[who] === 'forbidden');
+    const found = await Promise.all(refused.map((who) => ask(route, who, { erfunden: 'x' })));
+    expect(found).toEqual(refused.map(() => 'forbidden'));
   });
 
   it('tell nobody whether a foreign Vorhaben exists', async () => {

@@ -40,6 +40,19 @@ describe('handing over', () => {
     expect((await (await app.browser('dsb')).open(app.page)).response.headers.location).toBe(app.at);
   });
 
+  it('is offered beside each answer that is missing or unknown, to the owner only', async () => {
+    const app = await reviewApp({ 'basis.verbot': 'nein', 'basis.personen': 'unbekannt' });
+    const offered = async (login: string) => {
+      const page = await (await app.browser(login)).open(`${app.at}/antworten`);
+      return [...page.document.querySelectorAll('.pp-answers a')]
+        .filter((link) => link.textContent?.startsWith('Frage weitergeben'))
+        .map((link) => link.getAttribute('href'));
+    };
+    expect(await offered('owner')).toContain(`${app.at}/weitergeben?frage=basis.personen`);
+    expect(await offered('owner')).not.toContain(`${app.at}/weitergeben?frage=basis.verbot`);
+    expect(await offered('dsb')).toEqual([]);
+  });
+
   it('offers for a question of an office only the people of that office', async () => {
     const app = await anApp();
     const owner = await app.browser('owner');

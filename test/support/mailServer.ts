@@ -17,19 +17,28 @@ interface MailServer {
   received(count: number): Promise<readonly ReceivedMail[]>;
 }
 
-/** A mail server that accepts everything; stops after the tests of the file. */
-export function mailServer(): () => Promise<MailServer> {
+/**
+ * A mail server that accepts everything, after it has put off as many mails as `putOff` says, naming their address;
+ * stops after the tests of the file.
+ */
+export function mailServer(): (putOff?: number) => Promise<MailServer> {
   const servers: SMTPServer[] = [];
   afterEach(async () => {
     await Promise.all(
       servers.splice(0).map((server) => new Promise<void>((done) => server.close(() => done()))),
     );
   });
-  return async () => {
+  return async (putOff = 0) => {
     const mails: ReceivedMail[] = [];
+    let left = putOff;
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
+      onRcptTo: ({ address }, _session, done) => {
+        left -= 1;
+        if (left < 0) return done();
+        done(Object.assign(new Error(`4.2.1 ${address} later`), { responseCode: 451 }));
+      },
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));

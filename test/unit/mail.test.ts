@@ -99,6 +99,17 @@ describe('mail', () => {
     expect(mails.flatMap(({ to }) => to)).not.toContain('spion@boese.example');
   });
 
+  it('arrives at the second try, and the log says so without the address', async () => {
+    const smtp = await server(1);
+    const { log, events } = recordingLog();
+    const mailer = createSmtpMailer(config(smtp.port), log, [0]);
+    stops.push(mailer.stop);
+    mailer.send({ to: 'jana.gross@stadt.example', subject: 'Frage an Sie', text: 'Hallo' });
+    expect(await smtp.received(1)).toMatchObject([{ to: ['jana.gross@stadt.example'] }]);
+    expect(events.map(({ name }) => name)).toEqual(['post.gescheitert']);
+    expect(JSON.stringify(events)).not.toContain('gross');
+  });
+
   it('loses nothing of the step itself when the mail server is away', async () => {
     const app = await anApp(1);
     const done = await handOver(app);

@@ -34,6 +34,8 @@ export interface Invitation
   }[];
   /** Comments on these questions and measures. */
   readonly threads: readonly Thread[];
+  /** Whether the person answers anything here at all. */
+  readonly mayAnswer: boolean;
 }
 
 export const openInvitation =
@@ -73,7 +75,21 @@ function invitationOf(user: Actor, assessment: Assessment, catalogue: Catalogue,
     (target.kind === 'question' ? ids : keys).has(target.id),
   );
   const answers = Object.fromEntries(Object.entries(assessment.answers).filter(([key]) => ids.has(key)));
-  return { id, number, title, ownerName, rev, status, delegations, questions, answers, works, threads };
+  const mayAnswer = can(user, 'assessment.answer', assessment);
+  return {
+    id,
+    number,
+    title,
+    ownerName,
+    rev,
+    status,
+    delegations,
+    questions,
+    answers,
+    works,
+    threads,
+    mayAnswer,
+  };
 }
 
 /** Without a date comes last. */

@@ -1,7 +1,7 @@
 /** What may stand behind the question mark of the list of all measures; anything else is ignored. */
 import type { Request } from 'express';
 import type { WorkStatus } from '../../domain/measureWork.ts';
-import { WORK_STATUSES } from './workQuery.ts';
+import { chosen, WORK_STATUSES } from './workQuery.ts';
 
 export interface WorkListFilter {
   /** `ich`, `niemand` or an account; null: everybody; undefined: the reader has not chosen. */
@@ -44,8 +44,4 @@ export function workListQuery(filter: ChosenFilter, page: number): string {
     seite: String(page),
   });
   return `?${query.toString()}`;
-}
-
-function chosen(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -17,8 +17,12 @@ export function answersRoutes(deps: Deps): Router {
     const user = currentUser(req);
     const opened = await open(user, pathParameter(req, 'id'));
     if (!opened.ok) return refuse(res, opened.problems);
-    const canChange = can(user, 'assessment.change', opened.value.assessment);
-    renderPage(res, 'antworten', answersPage(opened.value, canChange, savedRange(req)));
+    const { assessment } = opened.value;
+    const reader = {
+      canChange: can(user, 'assessment.change', assessment),
+      canDelegate: can(user, 'assessment.delegate', assessment),
+    };
+    renderPage(res, 'antworten', answersPage(opened.value, reader, savedRange(req)));
   });
   return router;
 }

@@ -1,5 +1,6 @@
 /** The page of somebody who was asked for single sections or questions. */
 import { type Request, type Response, Router } from 'express';
+import { NOT_ALLOWED } from '../../application/assessmentAccess.ts';
 import type { SavedAnswers } from '../../application/saveAnswers.ts';
 import { completeDelegation } from '../../application/work/completeDelegation.ts';
 import { type Invitation, openInvitation } from '../../application/work/openInvitation.ts';
@@ -38,6 +39,7 @@ export function invitationRoutes(deps: Deps): Router {
   router.post(paths.invitation(':id'), async (req, res) => {
     const opened = await open(currentUser(req), pathParameter(req, 'id'));
     if (!opened.ok) return refuse(res, opened.problems);
+    if (!opened.value.mayAnswer) return refuse(res, [NOT_ALLOWED]);
     const typed = sentFields(req);
     const form = parseSectionForm(typed, opened.value.questions, FRAME_FIELDS);
     if (!form.ok) {

@@ -28,6 +28,8 @@ interface AnswerRow {
   /** "Ändern", "Antworten", "Bestätigen" */
   readonly change: string;
   readonly href: string;
+  /** Somebody else may know; null once it is answered. */
+  readonly delegateHref: string | null;
 }
 
 export interface AnswerSection {
@@ -59,6 +61,8 @@ export interface HiddenQuestion {
 
 export interface AnswersPage extends PageModel {
   readonly isEditable: boolean;
+  /** Whether what is open can be handed over here. */
+  readonly canDelegate: boolean;
   readonly afterSave: SavedNotice | null;
   readonly openTitle: string;
   /** The first of them; `openRest` counts the others, empty when there are none. */
@@ -75,7 +79,16 @@ export interface AnswersPage extends PageModel {
 /** So many open answers are named; the rest is counted. */
 const NAMED = 12;
 
-export function answersPage(dossier: Dossier, canChange: boolean, saved: SavedRange | null): AnswersPage {
+interface AnswersReader {
+  readonly canChange: boolean;
+  readonly canDelegate: boolean;
+}
+
+export function answersPage(
+  dossier: Dossier,
+  { canChange, canDelegate }: AnswersReader,
+  saved: SavedRange | null,
+): AnswersPage {
   const { assessment } = dossier;
   const open = openAnswers(dossier);
   const hidden = answersHidden(dossier);
@@ -84,6 +97,7 @@ export function answersPage(dossier: Dossier, canChange: boolean, saved: SavedRa
     head: assessmentHead(assessment, 'antworten', dossier.asOf),
     title: `Antworten: ${assessment.title}`,
     isEditable: canChange,
+    canDelegate,
     afterSave: savedNotice(dossier, saved),
     openTitle: openTitle(open),
     open: open.slice(0, NAMED),
@@ -138,6 +152,7 @@ function answerRow(dossier: Dossier, question: Question, numbers: QuestionNumber
     mark,
     change: mark === 'vorlage' ? 'Bestätigen' : record === undefined ? 'Antworten' : 'Ändern',
     href: changeHref(dossier, question),
+    delegateHref: mark === '' ? null : paths.delegateQuestion(dossier.assessment.id, question.id),
   };
 }
 

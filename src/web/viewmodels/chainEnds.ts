@@ -12,6 +12,6 @@ export function chainEnds({ trail }: Pick<Assessment, 'trail'>, record: ChainEnd
   return [chainEnd('Verlauf', endOf(trail)), chainEnd('Protokoll', record)];
 }
 
-export function chainEnd(name: string, { seq, hash }: ChainEnd): ChainEndView {
+function chainEnd(name: string, { seq, hash }: ChainEnd): ChainEndView {
   return { label: `Prüfsumme ${name}, Nr. ${seq}`, value: hash, isHash: true };
 }

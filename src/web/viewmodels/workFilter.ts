@@ -29,15 +29,34 @@ function accountOf(person: string, userId: string): string | null {
   return person === 'ich' ? userId : person;
 }
 
-interface Option {
+export interface Option {
   readonly id: string;
   readonly text: string;
 }
 
-export const NOBODY_OR_ME: readonly Option[] = [
+const NOBODY_OR_ME: readonly Option[] = [
   { id: 'ich', text: 'Mir zugewiesen' },
   { id: 'niemand', text: 'Noch niemand' },
 ];
+
+/** Me, nobody, and everybody else who is named in the list. */
+export function personOptions(items: readonly Pick<WorkItem, 'work'>[], userId: string): readonly Option[] {
+  const named = items.flatMap(({ work: { owner, ownerName } }) =>
+    owner === null || owner === userId ? [] : [{ id: owner, text: ownerName }],
+  );
+  return [...NOBODY_OR_ME, ...distinct(named)];
+}
+
+/** In order of what people read. */
+export function distinct(options: readonly Option[]): readonly Option[] {
+  const byId = new Map(options.map((option) => [option.id, option]));
+  return [...byId.values()].sort((a, b) => a.text.localeCompare(b.text, 'de'));
+}
+
+/** A choice that is not offered counts as none. */
+export function known(options: readonly Option[], value: string | null): string | null {
+  return options.some(({ id }) => id === value) ? value : null;
+}
 
 /** Person, status, date; each list has its own persons. */
 export function workFilterFields(

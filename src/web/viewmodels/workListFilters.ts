@@ -3,12 +3,15 @@ import type { ListedWork, WorkList } from '../../application/work/listWork.ts';
 import type { ChosenFilter, WorkListFilter } from '../forms/workListQuery.ts';
 import type { ChoiceField } from './formFields.ts';
 import { officeTitle } from './offices.ts';
-import { filterField, isShown, NOBODY_OR_ME, workFilterFields } from './workFilter.ts';
-
-interface Option {
-  readonly id: string;
-  readonly text: string;
-}
+import {
+  distinct,
+  filterField,
+  isShown,
+  known,
+  type Option,
+  personOptions,
+  workFilterFields,
+} from './workFilter.ts';
 
 interface Options {
   readonly persons: readonly Option[];
@@ -17,12 +20,12 @@ interface Options {
 }
 
 export function filterOptions({ works, catalogue }: WorkList, userId: string): Options {
-  const named = works.flatMap(({ item: { work } }) =>
-    work.owner === null || work.owner === userId ? [] : [{ id: work.owner, text: work.ownerName }],
-  );
   const offices = works.flatMap((work) => officesOf(work, catalogue)).map((text) => ({ id: text, text }));
   return {
-    persons: [...NOBODY_OR_ME, ...distinct(named)],
+    persons: personOptions(
+      works.map(({ item }) => item),
+      userId,
+    ),
     assessments: distinct(
       works.map(({ assessment: { id, number, title } }) => ({ id, text: `${number} ${title}` })),
     ),
@@ -37,8 +40,6 @@ export function fitting(
   hasOwn: boolean,
 ): ChosenFilter {
   const begin = hasOwn ? 'ich' : null;
-  const known = (options: readonly Option[], value: string | null) =>
-    options.some(({ id }) => id === value) ? value : null;
   return {
     ...filter,
     person: filter.person === undefined ? begin : known(persons, filter.person),
@@ -66,9 +67,4 @@ function officesOf({ item }: ListedWork, catalogue: WorkList['catalogue']): read
   return item.condition === null
     ? (item.measure?.role ?? []).map((id) => officeTitle(catalogue, id))
     : [item.condition.office];
-}
-
-function distinct(options: readonly Option[]): readonly Option[] {
-  const byId = new Map(options.map((option) => [option.id, option]));
-  return [...byId.values()].sort((a, b) => a.text.localeCompare(b.text, 'de'));
 }

@@ -10,7 +10,7 @@ import { assessmentHead } from './assessmentHead.ts';
 import type { ChoiceField } from './formFields.ts';
 import { PHASES } from './phases.ts';
 import { counted } from './wording.ts';
-import { isShown, NOBODY_OR_ME, workFilterFields } from './workFilter.ts';
+import { isShown, known, personOptions, workFilterFields } from './workFilter.ts';
 import { WORK_STATES, type WorkRow, workRow } from './workRow.ts';
 
 export interface WorkPage extends PageModel {
@@ -28,9 +28,11 @@ export interface WorkPage extends PageModel {
   readonly isEmpty: boolean;
 }
 
-export function workPage(dossier: Dossier, filter: WorkFilter, userId: string): WorkPage {
+export function workPage(dossier: Dossier, wanted: WorkFilter, userId: string): WorkPage {
   const { assessment, asOf: today } = dossier;
   const all = workItems(dossier);
+  const persons = personOptions(all, userId);
+  const filter = { ...wanted, person: known(persons, wanted.person) };
   const shown = all.filter((item) => isShown(item, filter, userId, today));
   const late = all.filter(({ work }) => isOverdue(work, today)).length;
   return {
@@ -40,7 +42,7 @@ export function workPage(dossier: Dossier, filter: WorkFilter, userId: string): 
     summary: summaryOf(all),
     overdue: late === 0 ? '' : `${counted(late, 'Termin ist', 'Termine sind')} überschritten.`,
     action: paths.measures(assessment.id),
-    filters: workFilterFields(filter, NOBODY_OR_ME),
+    filters: workFilterFields(filter, persons),
     isFiltered: shown.length < all.length,
     groups: groupsOf(dossier, shown),
     isEmpty: all.length === 0,

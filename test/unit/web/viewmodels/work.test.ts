@@ -10,6 +10,7 @@ import { sampleCatalogue } from '../../../support/sampleCatalogue.ts';
 
 const OWNER = { id: 'jana', role: 'owner' } as const;
 const OWNS = { canChange: true, isTheirs: () => true };
+const REVISES = { canChange: true, canDelegate: true };
 const READS = { canChange: false, isTheirs: () => false };
 const empty = aDossier(anAssessment());
 const template = aDossier(
@@ -278,7 +279,7 @@ describe('a table that is only begun', () => {
     const [question] = sectionPage({ ...input, typed: null, problems: [], failure: null }).questions;
     expect(question).toMatchObject({ state: '1 von 2 Zeilen', isOpen: true });
     expect(question?.answeredBy).toMatch(/^1 von 2 Zeilen ausgefüllt, zuletzt von Jana Groß am /);
-    const rows = answersPage(begun, true, null).sections.flatMap((one) => one.rows);
+    const rows = answersPage(begun, REVISES, null).sections.flatMap((one) => one.rows);
     expect(rows.find(({ mark }) => mark === 'offen')?.remarks).toContain(
       'Noch nicht vollständig: 1 von 2 Zeilen.',
     );
@@ -288,27 +289,27 @@ describe('a table that is only begun', () => {
 describe('the answers page', () => {
   it('marks what is missing, proposed and unknown as three things', () => {
     const marks = (dossier: typeof empty) =>
-      answersPage(dossier, true, null).sections.flatMap(({ rows }) =>
+      answersPage(dossier, REVISES, null).sections.flatMap(({ rows }) =>
         rows.map(({ number, mark }) => `${number} ${mark}`),
       );
     expect(marks(oneOpen)).toContain('2.2 offen');
     expect(marks(template)).toContain('2.2 vorlage');
     expect(marks(unsure)).toContain('3.1 unbekannt');
-    expect(answersPage(oneOpen, true, null).openTitle).toBe('1 Antwort fehlt');
-    expect(answersPage(unsure, true, null).openTitle).toBe('1 Antwort lautet „Weiß ich nicht“');
+    expect(answersPage(oneOpen, REVISES, null).openTitle).toBe('1 Antwort fehlt');
+    expect(answersPage(unsure, REVISES, null).openTitle).toBe('1 Antwort lautet „Weiß ich nicht“');
   });
 
   it('leads to the first missing answer and back', () => {
-    expect(answersPage(oneOpen, true, null).next).toMatchObject({
+    expect(answersPage(oneOpen, REVISES, null).next).toMatchObject({
       text: 'Frage 2.2 beantworten',
       href: '/vorhaben/chatbot01/abschnitt/dsgvo.wirkung?zurueck=antworten#frage-dsgvo.avv',
     });
-    expect(answersPage(full, true, null).next.text).toBe('Ergebnis ansehen');
+    expect(answersPage(full, REVISES, null).next.text).toBe('Ergebnis ansehen');
   });
 
   it('U2 lists kept answers that do not count and questions that are not asked, with the reason', () => {
     const hidden = aDossier(answeredAssessment({ ...CHATBOT_ANSWERS, 'basis.personenbezug': 'nein' }));
-    const page = answersPage(hidden, true, null);
+    const page = answersPage(hidden, REVISES, null);
     expect(page.ignored).toContainEqual({
       number: '2.2',
       text: 'Gibt es einen Vertrag zur Auftragsverarbeitung?',
