@@ -19,7 +19,7 @@ export function readByFact({ definition }: DerivedFact): readonly string[] {
   return definition.kind === 'anzahl' ? definition.of : [definition.zeilen, definition.spalten];
 }
 
-function readByRule({ when, unless, exceptedBy, then }: Rule): readonly string[] {
+export function readByRule({ when, unless, exceptedBy, then }: Rule): readonly string[] {
   const duties = then.measures.flatMap(({ appliesFrom }) =>
     typeof appliesFrom === 'object' ? appliesFrom.flatMap((entry) => idsIn(entry.when)) : [],
   );

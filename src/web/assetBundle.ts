@@ -31,6 +31,7 @@ const STYLES = [
   'pruefung',
   'arbeit',
   'hilfe',
+  'katalog',
   'sitzung',
   'farbzwang',
   'druck',

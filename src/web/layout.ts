@@ -15,6 +15,7 @@ export type NavId =
   | 'konten'
   | 'einstellungen'
   | 'verlauf'
+  | 'katalog'
   | 'hilfe';
 
 export interface Layout {
@@ -30,7 +31,12 @@ export interface Layout {
   readonly catalogue: { readonly version: string; readonly validFrom: string; readonly hash: string };
   readonly stylesheets: readonly string[];
   readonly scripts: readonly string[];
-  readonly paths: { readonly home: string; readonly signOut: string; readonly ownPassword: string };
+  readonly paths: {
+    readonly home: string;
+    readonly signOut: string;
+    readonly ownPassword: string;
+    readonly catalogue: string;
+  };
   readonly legalLinks: readonly { readonly text: string; readonly href: string }[];
 }
 
@@ -71,8 +77,11 @@ const NAVIGATION: readonly { id: NavId; text: string; href: string; roles: reado
   { id: 'verlauf', text: 'Verlauf', href: paths.administrationHistory(), roles: ['admin'] },
 ];
 
-/** For every role, always the last entry. */
-const HELP: { id: NavId; text: string; href: string } = { id: 'hilfe', text: 'Hilfe', href: paths.help() };
+/** For every role, always the last entries. */
+const FOR_ALL: readonly { id: NavId; text: string; href: string }[] = [
+  { id: 'katalog', text: 'Regelwerk', href: paths.catalogue() },
+  { id: 'hilfe', text: 'Hilfe', href: paths.help() },
+];
 
 /** At the foot of every page, also for people who have not signed in. */
 const LEGAL_LINKS: Layout['legalLinks'] = [
@@ -123,14 +132,19 @@ export function toLayout({
     },
     stylesheets,
     scripts,
-    paths: { home: paths.overview(), signOut: paths.signOut(), ownPassword: paths.ownPassword() },
+    paths: {
+      home: paths.overview(),
+      signOut: paths.signOut(),
+      ownPassword: paths.ownPassword(),
+      catalogue: paths.catalogue(),
+    },
     legalLinks: LEGAL_LINKS,
   };
 }
 
 function navigationOf(role: Role, current: NavId | null, newInInbox: number): Layout['nav'] {
   const entries = NAVIGATION.filter(({ roles }) => roles.includes(role));
-  return [...entries, HELP].map(({ id, text, href }) => {
+  return [...entries, ...FOR_ALL].map(({ id, text, href }) => {
     const isWaiting = id === 'eingang' && newInInbox > 0;
     return { text: isWaiting ? `${text}: ${newInInbox} neu` : text, href, isCurrent: id === current };
   });

@@ -121,6 +121,11 @@ export const accountVisits: readonly Visit[] = [
     ),
   ),
   visit('admin', 'verwaltungsverlauf', 'filled', () => '/verlauf'),
+  visit('admin', 'katalog', 'filled', () => '/katalog'),
+  visit('owner', 'katalog', 'searched', () => '/katalog?suche=Bewerbung'),
+  visit('owner', 'katalog-eintrag', 'a decision', () => '/katalog/entscheidung/bsi.risikoanalyse'),
+  visit('owner', 'katalog-eintrag', 'a list', () => '/katalog/lesarten'),
+  visit('owner', 'katalog-eintrag', 'a question', () => '/katalog/frage/basis.datenstellen'),
   visit('admin', 'einstellungen', 'filled', () => '/einstellungen'),
   visit(
     'admin',

@@ -322,7 +322,19 @@ async function record(): Promise<void> {
     expect((await auditor.open(`/protokoll${query}`)).status).toBe(200);
 }
 
+/** Entries of every kind, lists, a search with and without hits, and what is not there. */
+async function rulebook(): Promise<void> {
+  const browser = await signInAs(watchedApp({ catalogue: sampleCatalogue }), 'auditor');
+  await (await signInAs(watchedApp(), 'auditor')).open('/katalog');
+  const index = await browser.open('/katalog');
+  for (const path of ['?suche=vertrag', '?suche=xyz', '/regeln', '/lesarten', '/termine', '/regel/nichts'])
+    await browser.open(`/katalog${path}`);
+  const links = [...index.document.querySelectorAll('main a')].map((link) => link.getAttribute('href') ?? '');
+  for (const href of links) expect((await browser.open(href)).status).toBe(200);
+}
+
 const JOURNEYS = [
+  rulebook,
   record,
   calendar,
   review,

@@ -95,6 +95,10 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /kalender.ics': WORKERS,
   // Nobody has such a key; kalender.test.ts has one.
   'GET /kalender/:key.ics': NOBODY,
+  // The law is no secret inside the town hall.
+  'GET /katalog': SIGNED_IN,
+  'GET /katalog/:art/:id': SIGNED_IN,
+  'GET /katalog/:liste': SIGNED_IN,
   'GET /konten': ADMIN,
   'GET /konten/:id': ADMIN,
   'POST /konten/:id': ADMIN,
@@ -196,6 +200,8 @@ function reader(who: Who): Promise<Browser> {
 async function ask(route: string, who: Who, extra: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const [method, pattern = ''] = route.split(' ');
   const path = pattern
+    .replace('/katalog/:art/:id', '/katalog/frage/basis.frage')
+    .replace('/katalog/:liste', '/katalog/regeln')
     .replace('/konten/:id', '/konten/kontoowner')
     .replace('/vorhaben/:id', '/vorhaben/chatbot01')
     .replace(':sectionId', 'abschnitt')

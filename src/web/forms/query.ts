@@ -35,6 +35,11 @@ export function cardFilter({ query }: Request): CardFilter | null {
   return FILTERS.find((filter) => filter === query.zeige) ?? null;
 }
 
+/** Words to search for; nobody types a page of them. */
+export function searchedWords({ query }: Request): string {
+  return typeof query.suche === 'string' ? query.suche.trim().slice(0, 100) : '';
+}
+
 /** What the person wants to hand over. */
 export function delegationTarget({ query }: Request): DelegationTarget | null {
   if (typeof query.frage === 'string') return { kind: 'question', id: query.frage };

@@ -17,6 +17,7 @@ import { resultRoutes } from './ergebnis.ts';
 import { questionnaireRoutes } from './fragebogen.ts';
 import { helpRoutes } from './hilfe.ts';
 import { calendarRoutes } from './kalender.ts';
+import { catalogueRoutes } from './katalog.ts';
 import { commentRoutes } from './kommentare.ts';
 import { accountRoutes } from './konten.ts';
 import { shortWayRoutes } from './kurzweg.ts';
@@ -49,6 +50,7 @@ export function allRoutes(deps: Deps): Router {
   router.use(allMeasuresRoutes(deps));
   router.use(inboxRoutes(deps));
   router.use(calendarRoutes(deps));
+  router.use(catalogueRoutes(deps));
   router.use(assessmentRoutes(deps));
   router.use(questionnaireRoutes(deps));
   router.use(shortWayRoutes(deps));

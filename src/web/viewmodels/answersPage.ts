@@ -2,14 +2,14 @@
 import type { Dossier } from '../../application/dossier.ts';
 import { hasUnknown } from '../../domain/answers.ts';
 import type { Question } from '../../domain/catalogue.ts';
+import { conditionText } from '../../rulebook/describe/conditionText.ts';
+import { type QuestionNumbers, questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { answerLines, UNANSWERED_TEXT } from './answerText.ts';
 import { assessmentHead } from './assessmentHead.ts';
-import { conditionText } from './conditionText.ts';
 import { germanDay } from './germanDate.ts';
 import { officeTitle } from './offices.ts';
-import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
 import { partlyAnswered } from './questionState.ts';
 import { questionAnchor } from './questionView.ts';
 import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';

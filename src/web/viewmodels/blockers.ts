@@ -1,9 +1,9 @@
 /** Rules that stand in the way of the start, strictest first, numbered for the whole result. */
 import type { Dossier } from '../../application/dossier.ts';
 import type { Force, Rule } from '../../domain/catalogue.ts';
+import { oncePer } from '../../domain/oncePer.ts';
 import { blockOf, PERMISSION } from '../../domain/permission.ts';
 import type { TraceStep } from '../../domain/result.ts';
-import { oncePer } from './oncePer.ts';
 import { ruleOf } from './openEffects.ts';
 
 export interface Blocker {

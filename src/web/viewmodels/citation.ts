@@ -1,6 +1,8 @@
 /** Provisions and how firmly they bind. */
-import type { Catalogue, Force, Source, SourceId, SourceStatus } from '../../domain/catalogue.ts';
-import { germanDate } from './germanDate.ts';
+import type { Catalogue, Force, Source, SourceId } from '../../domain/catalogue.ts';
+import { checkedText } from '../../rulebook/describe/citations.ts';
+import { FORCE_WORDS, STATUS_WORDS } from '../../rulebook/describe/force.ts';
+import { paths } from '../paths.ts';
 
 export interface ForceView {
   readonly word: string;
@@ -8,38 +10,16 @@ export interface ForceView {
   readonly meaning: string;
 }
 
-const FORCES: Readonly<Record<Force, ForceView>> = {
-  bindend: {
-    word: 'Gesetz',
-    style: 'law',
-    meaning: 'Verbindlich, in der Auslegung der Gerichte. Die Stadt muss sich daran halten.',
-  },
-  leitlinie: {
-    word: 'Leitlinie',
-    style: 'guide',
-    meaning: 'Endgültige Auslegung einer Aufsichtsbehörde. Wer abweicht, sollte es begründen.',
-  },
-  entwurf: { word: 'Entwurf', style: 'draft', meaning: 'Noch nicht endgültig. Kann sich ändern.' },
-  empfehlung: {
-    word: 'Empfehlung',
-    style: 'advice',
-    meaning: 'Stand der Technik oder guter Rat, nicht verbindlich.',
-  },
-  projektregel: {
-    word: 'Projektregel',
-    style: 'house',
-    meaning: 'Eigene Festlegung von Prüfpfad, zum Beispiel ein Schwellenwert. Kein Text einer Behörde.',
-  },
+const STYLES: Readonly<Record<Force, ForceView['style']>> = {
+  bindend: 'law',
+  leitlinie: 'guide',
+  entwurf: 'draft',
+  empfehlung: 'advice',
+  projektregel: 'house',
 };
 
 /** Firmest first. */
 const FIRMNESS: readonly Force[] = ['bindend', 'leitlinie', 'entwurf', 'empfehlung', 'projektregel'];
-
-const STATUS: Readonly<Record<SourceStatus, string>> = {
-  'wortlaut-gesehen': 'Wortlaut geprüft',
-  sekundaer: 'Wortlaut noch nicht geprüft',
-  'zu-bestaetigen': 'noch zu bestätigen',
-};
 
 export interface CitationView {
   readonly force: ForceView;
@@ -47,6 +27,8 @@ export interface CitationView {
   readonly provision: string;
   readonly title: string;
   readonly url: string | null;
+  /** The page of the source in the Regelwerk. */
+  readonly href: string;
   /** "Wortlaut geprüft, Stand 23.11.2026" */
   readonly checked: string;
   /** "noch zu bestätigen"; empty where the wording was read. */
@@ -54,7 +36,7 @@ export interface CitationView {
 }
 
 export function forceView(force: Force): ForceView {
-  return FORCES[force];
+  return { ...FORCE_WORDS[force], style: STYLES[force] };
 }
 
 /** 0 is the firmest. */
@@ -69,7 +51,7 @@ export function forceOfMeasure(measure: Force, rules: readonly Force[]): Force {
 }
 
 export function forceLegend(): readonly ForceView[] {
-  return Object.values(FORCES);
+  return FIRMNESS.map(forceView);
 }
 
 function provisionOf({ provision, law }: Source): string {
@@ -93,11 +75,12 @@ export function provisions(catalogue: Catalogue, ids: readonly SourceId[]): stri
 
 function citationOf(source: Source): CitationView {
   return {
-    force: FORCES[source.force],
+    force: forceView(source.force),
     provision: provisionOf(source),
     title: source.title,
     url: source.url ?? null,
-    checked: `${STATUS[source.status]}, Stand ${germanDate(source.lastChecked)}`,
-    doubt: source.status === 'wortlaut-gesehen' ? '' : STATUS[source.status],
+    href: paths.catalogueEntry('quelle', source.id),
+    checked: checkedText(source),
+    doubt: source.status === 'wortlaut-gesehen' ? '' : STATUS_WORDS[source.status],
   };
 }

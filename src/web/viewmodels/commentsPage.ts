@@ -3,6 +3,7 @@ import type { OpenThreads } from '../../application/work/openThreads.ts';
 import { workTitle } from '../../application/work/workTitle.ts';
 import type { Catalogue, IsoDate } from '../../domain/catalogue.ts';
 import type { Thread, ThreadTarget } from '../../domain/thread.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { targetField } from '../forms/commentForm.ts';
 import { textOf } from '../forms/fields.ts';
 import { paths } from '../paths.ts';
@@ -10,7 +11,6 @@ import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
 import { formErrors } from './errorSummary.ts';
 import { type FormState, type TextField, textField, UNTOUCHED } from './formFields.ts';
-import { questionNumbers } from './questionNumbers.ts';
 import { type ThreadView, threadView } from './threadView.ts';
 
 interface OpenThreadView extends ThreadView {

@@ -3,6 +3,7 @@ import type { Dossier } from '../../application/dossier.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { IsoDate } from '../../domain/catalogue.ts';
 import type { ChainEnd } from '../../domain/trail.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
@@ -11,7 +12,6 @@ import { type ComparisonView, comparisonView } from './comparisonView.ts';
 import { changedAnswers, type Sides } from './difference.ts';
 import { effectTexts } from './effectTexts.ts';
 import { germanDate, germanDay } from './germanDate.ts';
-import { questionNumbers } from './questionNumbers.ts';
 import { type AnswerView, answerView } from './reviewCards.ts';
 
 interface ChangedAnswerView {

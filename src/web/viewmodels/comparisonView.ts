@@ -2,11 +2,11 @@
 import type { Decision, Measure, QuestionId } from '../../domain/catalogue.ts';
 import { PERMISSION } from '../../domain/permission.ts';
 import type { DecisionResult, MeasureResult, State } from '../../domain/result.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { type Difference, differenceOf, type Sides } from './difference.ts';
 import { germanDate, germanDay } from './germanDate.ts';
 import { boundsText } from './ladder.ts';
 import { stufeWord } from './measureBinding.ts';
-import { questionNumbers } from './questionNumbers.ts';
 import { type ReleaseView, releaseView } from './release.ts';
 import { counted, listed } from './wording.ts';
 

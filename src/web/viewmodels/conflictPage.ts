@@ -3,13 +3,13 @@ import type { AnsweredFile } from '../../application/dossier.ts';
 import type { AnswerContent } from '../../domain/answerRecord.ts';
 import type { Question } from '../../domain/catalogue.ts';
 import type { AnswerConflict } from '../../domain/mergeAnswers.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { fieldNames, fieldsOfQuestion, KEEP_MINE, KEEP_THEIRS } from '../forms/fieldNames.ts';
 import type { SectionForm } from '../forms/sectionForm.ts';
 import type { PageHead, PageModel } from '../render.ts';
 import { answerLines } from './answerText.ts';
 import { germanDateTime } from './germanDate.ts';
 import { fieldsOfAnswer } from './questionControl.ts';
-import { questionNumbers } from './questionNumbers.ts';
 import { counted } from './wording.ts';
 
 interface VersionView {

@@ -1,8 +1,8 @@
 /** What was handed over, to whom, until when, in words. */
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Delegation, DelegationTarget } from '../../domain/delegation.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { germanDate, germanDay } from './germanDate.ts';
-import { questionNumbers } from './questionNumbers.ts';
 
 export interface DelegationView {
   readonly id: string;

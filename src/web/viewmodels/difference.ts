@@ -8,7 +8,7 @@ import {
   type Comparison,
   compareRevisions,
 } from '../../domain/compareRevisions.ts';
-import { oncePer } from './oncePer.ts';
+import { oncePer } from '../../domain/oncePer.ts';
 
 export interface Sides {
   readonly before: Dossier;

@@ -1,4 +1,5 @@
 /** What a page that failed tells people: what happened, what is safe, what to do. */
+import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 
 export interface ErrorPageModel extends PageModel {
@@ -103,6 +104,20 @@ export function usedLinkPage(homeHref: string): ErrorPageModel {
     safe: 'Er gilt nur einmal, und ein neuer Link macht den alten ungültig.',
     todo: 'Haben Sie schon ein Konto, melden Sie sich an. Sonst bitten Sie den Betrieb der Anwendung um einen neuen Link.',
     homeHref,
+    formHref: null,
+    retry: null,
+  };
+}
+
+/** An entry of the Regelwerk that today's does not have, such as a rule of an older submission. */
+export function missingEntryPage(version: string): ErrorPageModel {
+  return {
+    head: { title: 'Das steht nicht im Regelwerk', crumbs: [{ text: 'Regelwerk', href: paths.catalogue() }] },
+    nav: 'katalog',
+    status: 404,
+    safe: `Das heutige Regelwerk ${version} hat keinen Eintrag mit dieser Kennung.`,
+    todo: 'Kommt der Link aus einer älteren Einreichung, gilt für sie weiter das Regelwerk von damals. Es steht vollständig in ihrem Ergebnis. Sonst suchen Sie im Regelwerk.',
+    homeHref: paths.overview(),
     formHref: null,
     retry: null,
   };

@@ -1,10 +1,10 @@
 /** What is wrong with a form, on top of it, each entry leading to its field. */
 import type { Question } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/outcome.ts';
+import type { QuestionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { fieldNames, fieldsOfQuestion } from '../forms/fieldNames.ts';
 import type { ErrorSummary } from '../render.ts';
 import { firstControlId } from './questionControl.ts';
-import type { QuestionNumbers } from './questionNumbers.ts';
 
 const KEPT = 'Noch ist nichts gespeichert. Alles, was Sie eingegeben haben, steht noch im Formular.';
 /** For forms with a password: it is never sent back. */

@@ -1,6 +1,7 @@
 /** Dates and times as the pages print them: 23.11.2026, 10:42 Uhr. */
 import type { Instant } from '../../domain/assessment.ts';
-import type { IsoDate } from '../../domain/catalogue.ts';
+
+export { germanDate } from '../../rulebook/describe/germanDate.ts';
 
 const day = new Intl.DateTimeFormat('de-DE', {
   timeZone: 'Europe/Berlin',
@@ -13,13 +14,6 @@ const time = new Intl.DateTimeFormat('de-DE', {
   hour: '2-digit',
   minute: '2-digit',
 });
-
-export function germanDate(date: IsoDate): string {
-  const [year, month, dayOfMonth] = date.split('-');
-  // An answer from before a change of the law may be no date at all.
-  if (dayOfMonth === undefined) return date;
-  return `${dayOfMonth}.${month}.${year}`;
-}
 
 export function germanDay(instant: Instant): string {
   return day.format(new Date(instant));

@@ -1,6 +1,7 @@
 /** A decision as a ladder (strictest on top), as a strip (mildest left) and in words. */
 import type { Decision, LevelId } from '../../domain/catalogue.ts';
 import type { DecisionResult } from '../../domain/result.ts';
+import { paths } from '../paths.ts';
 
 type Mark = 'sure' | 'possible' | 'none';
 
@@ -13,6 +14,8 @@ interface Step {
 
 export interface ScaleView {
   readonly id: string;
+  /** The decision in the Regelwerk. */
+  readonly href: string;
   readonly title: string;
   readonly question: string;
   readonly ladder: readonly Step[];
@@ -45,6 +48,7 @@ export function scaleView(
   const { value, rest, isSettled } = boundsText(decision, result);
   return {
     id: decision.id,
+    href: paths.catalogueEntry('entscheidung', decision.id),
     title: decision.title,
     question: decision.question,
     ladder: [...steps].reverse(),

@@ -1,9 +1,12 @@
 /** The records of contested law behind a result: how Prüfpfad reads it and why. */
 import type { Dossier } from '../../application/dossier.ts';
 import type { Catalogue, LegalRecord, Rule } from '../../domain/catalogue.ts';
+import { paths } from '../paths.ts';
 
 export interface RecordView extends LegalRecord {
   readonly anchor: string;
+  /** The record in the Regelwerk. */
+  readonly href: string;
   /** The reading that counts, in the words of the record. */
   readonly chosen: string;
 }
@@ -28,5 +31,10 @@ export function recordOf({ records }: Catalogue, { auslegung }: Rule): RecordVie
 
 function recordView(record: LegalRecord): RecordView {
   const chosen = record.parts.find(({ label }) => label === CHOSEN)?.text ?? [];
-  return { ...record, anchor: `auslegung-${record.number}`, chosen: chosen.join(' ') };
+  return {
+    ...record,
+    anchor: `auslegung-${record.number}`,
+    href: paths.catalogueEntry('auslegung', record.number),
+    chosen: chosen.join(' '),
+  };
 }

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { Force, Measure, Phase, Stufe } from '../../domain/catalogue.ts';
 import type { MeasureResult } from '../../domain/result.ts';
+import { STUFE_WORDS } from '../../rulebook/describe/force.ts';
 import { firmness, forceOfMeasure } from './citation.ts';
 import { germanDate } from './germanDate.ts';
 
@@ -11,9 +12,9 @@ export interface StufeView {
 }
 
 const STUFEN: Readonly<Record<Stufe, StufeView>> = {
-  muss: { word: 'Muss', kind: 'warning' },
-  soll: { word: 'Soll', kind: 'info' },
-  kann: { word: 'Kann', kind: 'neutral' },
+  muss: { word: STUFE_WORDS.muss, kind: 'warning' },
+  soll: { word: STUFE_WORDS.soll, kind: 'info' },
+  kann: { word: STUFE_WORDS.kann, kind: 'neutral' },
 };
 
 /** Nobody has to do at once what only a doubt asks for. */

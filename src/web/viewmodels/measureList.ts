@@ -3,10 +3,13 @@ import type { Dossier } from '../../application/dossier.ts';
 import type { Force, Measure, Phase, Rule } from '../../domain/catalogue.ts';
 import { measuresInForce } from '../../domain/measuresInForce.ts';
 import type { MeasureResult } from '../../domain/result.ts';
+import { type ControlGroup, controlGroups } from '../../rulebook/describe/controlGroups.ts';
+import { PHASES } from '../../rulebook/describe/phases.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
+import { paths } from '../paths.ts';
 import { answersBehind } from './answersBehind.ts';
 import { blockers } from './blockers.ts';
 import { type CitationView, citations, type ForceView, forceView } from './citation.ts';
-import { type ControlGroup, controlGroups } from './controlGroups.ts';
 import {
   appliesText,
   bindingNote,
@@ -18,13 +21,13 @@ import {
 } from './measureBinding.ts';
 import { officeTitle } from './offices.ts';
 import { uncertainQuestions } from './openEffects.ts';
-import { PHASES } from './phases.ts';
-import { questionNumbers } from './questionNumbers.ts';
 import { reasonAnchor } from './reasonView.ts';
 import { counted, listed, questionsText, sentence, untilClarified } from './wording.ts';
 
 export interface MeasureView {
   readonly id: string;
+  /** The measure in the Regelwerk. */
+  readonly href: string;
   readonly number: number;
   readonly anchor: string;
   readonly title: string;
@@ -61,6 +64,7 @@ export interface PhaseView {
 
 interface PossibleMeasure {
   readonly anchor: string;
+  readonly href: string;
   readonly title: string;
   readonly stufe: string;
   readonly condition: string;
@@ -117,6 +121,7 @@ function measureView(
   const { catalogue } = dossier;
   return {
     id: measure.id,
+    href: paths.catalogueEntry('massnahme', measure.id),
     number,
     anchor: measureAnchor(measure),
     title: result.state === 'wegen-unbekannt' ? `Ungeklärt: ${measure.title}` : measure.title,
@@ -139,6 +144,7 @@ function measureView(
 function possibleMeasure(dossier: Dossier, measure: Measure, result: MeasureResult): PossibleMeasure {
   return {
     anchor: measureAnchor(measure),
+    href: paths.catalogueEntry('massnahme', measure.id),
     title: measure.title,
     stufe: stufeWord(result.stufe),
     condition: conditionOf(dossier, result),

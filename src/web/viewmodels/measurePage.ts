@@ -52,6 +52,8 @@ export interface MeasurePage extends PageModel {
   readonly reason: string;
   readonly citations: readonly CitationView[];
   readonly expected: string;
+  /** The measure in the Regelwerk; null for an Auflage. */
+  readonly catalogueHref: string | null;
   readonly evidence: readonly EvidenceView[];
   readonly comments: CommentsLink;
   readonly action: string;
@@ -78,6 +80,7 @@ export function measurePage(open: OpenWork, user: Actor, form: FormState): Measu
     reason: measure?.reason ?? '',
     citations: measure === null ? [] : citations(catalogue, measure.cites),
     expected: condition?.evidence ?? measure?.evidence.join(', ') ?? 'nicht festgelegt',
+    catalogueHref: measure === null ? null : paths.catalogueEntry('massnahme', measure.id),
     evidence: work.evidence.map((one) => evidenceView(assessment.id, one)),
     comments: commentsLink(assessment, { kind: 'measure', id: key }),
     action: paths.measure(assessment.id, key),

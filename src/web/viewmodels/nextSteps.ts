@@ -2,11 +2,11 @@
 import { isReserved } from '../../application/authorize.ts';
 import type { Dossier } from '../../application/dossier.ts';
 import type { DecisionId, Question } from '../../domain/catalogue.ts';
+import { type QuestionNumbers, questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { paths } from '../paths.ts';
 import { blockers } from './blockers.ts';
 import { OWN_OFFICE, officeTitle } from './offices.ts';
 import { type OpenEffects, openEffects, uncertainQuestions } from './openEffects.ts';
-import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
 import { questionAnchor } from './questionView.ts';
 import { minutesLeft, type SectionProgress, sectionProgress } from './sectionProgress.ts';
 import { aboutMinutes, counted, listed } from './wording.ts';

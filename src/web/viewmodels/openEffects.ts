@@ -2,9 +2,9 @@
 import type { Dossier } from '../../application/dossier.ts';
 import { type AnswerValue, isRows, UNKNOWN } from '../../domain/answers.ts';
 import type { Catalogue, DecisionId, QuestionId, Rule } from '../../domain/catalogue.ts';
+import { oncePer } from '../../domain/oncePer.ts';
 import type { TraceStep } from '../../domain/result.ts';
 import { answersBehind } from './answersBehind.ts';
-import { oncePer } from './oncePer.ts';
 
 export type OpenEffects = ReadonlyMap<QuestionId, ReadonlySet<DecisionId>>;
 

@@ -2,10 +2,10 @@
 import type { Dossier } from '../../application/dossier.ts';
 import { canonicalJson } from '../../domain/canonicalJson.ts';
 import type { Question } from '../../domain/catalogue.ts';
+import type { QuestionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { parseAnswerFields } from '../forms/answerField.ts';
 import { fieldNames } from '../forms/fieldNames.ts';
 import { type Fields, textOf } from '../forms/fields.ts';
-import type { QuestionNumbers } from './questionNumbers.ts';
 import { listed } from './wording.ts';
 
 /** null when nothing that the form shows is stored. */

@@ -2,6 +2,8 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { Decision, QuestionId, Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
+import { type QuestionNumbers, questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
+import { paths } from '../paths.ts';
 import { answerHref } from './answerHref.ts';
 import { answersBehind, decisionsBehind } from './answersBehind.ts';
 import { answerText, UNANSWERED_TEXT } from './answerText.ts';
@@ -10,7 +12,6 @@ import { type CitationView, citations, type ForceView, forceView, provisions } f
 import { germanDay } from './germanDate.ts';
 import { type RecordView, recordOf } from './legalRecords.ts';
 import { isUncertain, uncertainQuestions } from './openEffects.ts';
-import { type QuestionNumbers, questionNumbers } from './questionNumbers.ts';
 import { questionsText, untilClarified } from './wording.ts';
 
 interface ReasonAnswer {
@@ -25,6 +26,8 @@ interface ReasonAnswer {
 export interface ReasonView {
   readonly anchor: string;
   readonly rule: string;
+  /** The rule in the Regelwerk. */
+  readonly href: string;
   readonly title: string;
   readonly sub: string;
   readonly state: string;
@@ -74,6 +77,7 @@ export function reasonView(rule: Rule, step: TraceStep, context: ReasonContext, 
   return {
     anchor: reasonAnchor(rule.id),
     rule: rule.id,
+    href: paths.catalogueEntry('regel', rule.id),
     title: prefix === '' ? rule.title : `${prefix}: ${rule.title}`,
     sub: [state, cited].filter((part) => part !== '').join(' · '),
     state,

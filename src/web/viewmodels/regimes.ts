@@ -2,11 +2,11 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { Catalogue, Decision, LevelId } from '../../domain/catalogue.ts';
 import { PERMISSION } from '../../domain/permission.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { answerHref } from './answerHref.ts';
 import { type ScaleView, scaleView } from './ladder.ts';
 import { officeTitle } from './offices.ts';
 import { openEffects, ruleOf } from './openEffects.ts';
-import { questionNumbers } from './questionNumbers.ts';
 
 export interface RegimeView {
   readonly id: string;

@@ -1,10 +1,10 @@
 /** Everything a result says, for the page and the print alike. */
 import type { Dossier } from '../../application/dossier.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { type CitationView, citations, type ForceView, forceLegend } from './citation.ts';
 import { type DutyDate, dutyDates } from './dutyDates.ts';
 import { legalRecords, type RecordView } from './legalRecords.ts';
 import { type MeasureView, measurePhases, type PhaseView } from './measureList.ts';
-import { questionNumbers } from './questionNumbers.ts';
 import { type ReasonGroup, reasonGroups } from './reasonGroups.ts';
 import type { ReasonContext } from './reasonView.ts';
 import { type RegimeView, regimeViews } from './regimes.ts';

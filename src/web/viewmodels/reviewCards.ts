@@ -2,11 +2,11 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { AnswerRecord } from '../../domain/answerRecord.ts';
 import type { Question, QuestionId } from '../../domain/catalogue.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { answerLines, UNANSWERED_TEXT } from './answerText.ts';
 import { changedAnswers, type Sides } from './difference.ts';
 import { effectTexts } from './effectTexts.ts';
 import { germanDay } from './germanDate.ts';
-import { questionNumbers } from './questionNumbers.ts';
 import type { StateView } from './sectionState.ts';
 import { type CommentsLink, commentsLink, type ThreadView, threadsOn, threadView } from './threadView.ts';
 import { counted } from './wording.ts';

@@ -3,8 +3,8 @@
 import type { Dossier } from '../../application/dossier.ts';
 import { type NewQuestion, newQuestions } from '../../application/newQuestions.ts';
 import type { QuestionId } from '../../domain/catalogue.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { germanTime } from './germanDate.ts';
-import { questionNumbers } from './questionNumbers.ts';
 import { counted, listed } from './wording.ts';
 
 export interface SavedNotice {

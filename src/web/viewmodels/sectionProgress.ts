@@ -2,8 +2,8 @@
 import type { AnsweredFile, Dossier } from '../../application/dossier.ts';
 import { hasUnknown, isComplete } from '../../domain/answers.ts';
 import type { Question, Section } from '../../domain/catalogue.ts';
+import { oncePer } from '../../domain/oncePer.ts';
 import { OWN_OFFICE } from './offices.ts';
-import { oncePer } from './oncePer.ts';
 
 export interface SectionProgress {
   readonly section: Section;

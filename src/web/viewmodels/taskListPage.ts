@@ -2,6 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { Question } from '../../domain/catalogue.ts';
 import { covers } from '../../domain/delegation.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { paths } from '../paths.ts';
 import type { PageModel } from '../render.ts';
 import { assessmentHead } from './assessmentHead.ts';
@@ -9,7 +10,6 @@ import { closingTasks, type TaskView } from './closingTasks.ts';
 import { liesWith } from './delegationView.ts';
 import { officeTitle } from './offices.ts';
 import { type QuestionCounts, questionCounts } from './questionCounts.ts';
-import { questionNumbers } from './questionNumbers.ts';
 import { type ReturnedReason, returnedReasons } from './returnedReasons.ts';
 import { type SavedNotice, type SavedRange, savedNotice } from './savedNotice.ts';
 import {

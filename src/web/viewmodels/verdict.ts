@@ -2,10 +2,10 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { QuestionId } from '../../domain/catalogue.ts';
 import { PERMISSION } from '../../domain/permission.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { type Blocker, blockers } from './blockers.ts';
 import { officeTitle } from './offices.ts';
 import { ruleOf, uncertainQuestions } from './openEffects.ts';
-import { questionNumbers } from './questionNumbers.ts';
 import { reasonAnchor, stateText } from './reasonView.ts';
 import { type ReleaseView, releaseView } from './release.ts';
 import { unansweredQuestions, unknownQuestions } from './sectionProgress.ts';

@@ -3,9 +3,9 @@ import type { Dossier } from '../../application/dossier.ts';
 import { type AnswerValue, isRows } from '../../domain/answers.ts';
 import type { Question } from '../../domain/catalogue.ts';
 import { type LiftingAnswer, liftingAnswers } from '../../domain/liftingAnswers.ts';
+import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { answerText } from './answerText.ts';
 import { blockers } from './blockers.ts';
-import { questionNumbers } from './questionNumbers.ts';
 import type { WhatIfTexts } from './resultView.ts';
 
 export function whatIfTexts(dossier: Dossier): WhatIfTexts {

@@ -9,7 +9,7 @@ interface Ended {
 
 /** Runs a command of `src/cli` as a process of its own, as npm does; `env` is added to the environment. */
 export function runCli(
-  file: 'main' | 'rulesCheck' | 'rulesDiff' | 'rulesMutate' | 'rulesRelease',
+  file: 'main' | 'rulesCheck' | 'rulesDiff' | 'rulesDoc' | 'rulesMutate' | 'rulesRelease',
   argv: readonly string[],
   input = '',
   env: Readonly<Record<string, string>> = {},

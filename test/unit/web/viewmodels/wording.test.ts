@@ -1,11 +1,10 @@
 import type { AnswerValue } from '../../../../src/domain/answers.ts';
-import type { Condition, Question } from '../../../../src/domain/catalogue.ts';
+import type { Question } from '../../../../src/domain/catalogue.ts';
+import { questionNumbers } from '../../../../src/rulebook/describe/questionNumbers.ts';
 import { answerLines, answerText } from '../../../../src/web/viewmodels/answerText.ts';
 import { citations, forceLegend } from '../../../../src/web/viewmodels/citation.ts';
-import { conditionText } from '../../../../src/web/viewmodels/conditionText.ts';
 import { germanDate, germanDateTime, germanTime } from '../../../../src/web/viewmodels/germanDate.ts';
 import { cssString } from '../../../../src/web/viewmodels/printStyles.ts';
-import { questionNumbers } from '../../../../src/web/viewmodels/questionNumbers.ts';
 import {
   aboutMinutes,
   counted,
@@ -96,46 +95,6 @@ describe('provisions', () => {
       'Projektregel',
     ]);
     expect(new Set(forceLegend().map(({ style }) => style)).size).toBe(5);
-  });
-});
-
-describe('conditions', () => {
-  it.each<[string, Condition]>([
-    ['immer', 'immer'],
-    [
-      'Antwort 1.4 (Personenbezug) lautet „Ja“',
-      { fact: 'basis.personenbezug', operator: 'equal', value: 'ja' },
-    ],
-    [
-      'Antwort 2.1 (Stellen) enthält „Eingaben“ oder „Protokolle“',
-      { fact: 'dsgvo.datenarten', operator: 'containsAny', value: ['eingaben', 'protokolle'] },
-    ],
-    [
-      'Antwort 3.1 (Folgen) in der Zeile „Aufgaben der Stadt“ ist mindestens „Hoch“',
-      { fact: 'bsi.folgen', operator: 'greaterThanInclusive', value: 'hoch', row: 'aufgaben' },
-    ],
-    [
-      'Einstellung „Vorsorge“ lautet „Streng“',
-      { fact: 'schalter.vorsorge', operator: 'equal', value: 'streng' },
-    ],
-    ['nicht zutrifft: „Nur wenige Menschen sind betroffen“', { merkmal: 'dsgvo.wenige', is: false }],
-    ['Klasse ist mindestens „Transparenzpflichten“', { decision: 'ki-vo.klasse', atLeast: 'transparenz' }],
-    [
-      'Klasse ist höchstens „verboten“ und (zutrifft: „Direkte Interaktion mit Menschen“ oder Antwort 2.3 (Betroffene) ist höchstens „10“)',
-      {
-        all: [
-          { decision: 'ki-vo.klasse', atMost: 'verboten' },
-          {
-            any: [
-              { merkmal: 'ki-vo.direkter-kontakt' },
-              { fact: 'dsgvo.anzahl', operator: 'lessThanInclusive', value: 10 },
-            ],
-          },
-        ],
-      },
-    ],
-  ])('%s', (text, condition) => {
-    expect(conditionText(condition, sampleCatalogue)).toBe(text);
   });
 });
 

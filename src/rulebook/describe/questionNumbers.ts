@@ -3,7 +3,7 @@
  * drop out or join; ids never show the number.
  */
 import type { Catalogue, QuestionId } from '../../domain/catalogue.ts';
-import { oncePer } from './oncePer.ts';
+import { oncePer } from '../../domain/oncePer.ts';
 
 export interface QuestionNumbers {
   readonly section: (sectionId: string) => number;

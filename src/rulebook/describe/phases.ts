@@ -6,3 +6,7 @@ export const PHASES: readonly (readonly [Phase, string])[] = [
   ['vor-inbetriebnahme', 'Vor dem Start'],
   ['betrieb', 'Im laufenden Betrieb'],
 ];
+
+export function phaseTitle(phase: Phase): string {
+  return PHASES.find(([id]) => id === phase)?.[1] ?? phase;
+}
