@@ -8,8 +8,8 @@ import { endsOf, numberAt, type Reading } from './reading.ts';
 
 /**
  * The question that comes next. Of the open rules the strictest count first, because one of them can end the search; of
- * what these need, a question that earlier answers opened comes before one that everybody is asked, so that a matter is
- * finished before the next one begins. null: the class is certain, or no shown question can narrow it any more.
+ * what these need, a question that earlier answers opened comes before one that everybody is asked, and what a begun rule
+ * needs before the rest, so that a matter is finished before the next one begins. null: the class is certain, or no shown question can narrow it any more.
  */
 export function nextQuestion(decision: DecisionId, reading: Reading): Question | null {
   const index = reading.plan.decisions.findIndex(({ id }) => id === decision);
@@ -18,7 +18,9 @@ export function nextQuestion(decision: DecisionId, reading: Reading): Question |
 
 function inDecision(decision: number, reading: Reading): Question | null {
   return first(rulesThatDecide(decision, reading), (rules) => {
-    const candidates = rules.flatMap((rule) => inRule(rule, reading) ?? []);
+    const candidates = [...rules.filter((rule) => isBegun(rule, reading)), ...rules].flatMap(
+      (rule) => inRule(rule, reading) ?? [],
+    );
     return candidates.find(({ visibleWhen }) => visibleWhen !== 'immer') ?? candidates[0] ?? null;
   });
 }
@@ -34,6 +36,11 @@ function rulesThatDecide(decision: number, reading: Reading): readonly (readonly
     .map((_, level) => open.filter(({ levels }) => levels.get(decision)?.level === level))
     .slice(atLeast + 1)
     .reverse();
+}
+
+/** One of its conditions holds already, whatever is still answered. */
+function isBegun({ when }: PlannedRule, { outcome }: Reading): boolean {
+  return when.kind === 'all' && when.parts.some(({ number }) => endsOf(outcome, number) & BOUNDS_LOWER);
 }
 
 function inRule({ when, unless, exceptedBy }: PlannedRule, reading: Reading): Question | null {

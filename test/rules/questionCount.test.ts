@@ -9,12 +9,8 @@ const cases = law === null ? [] : solveCases(law);
 const counts = questionCounts('ki-vo.klasse', cases);
 const of = (level: string) => counts.filter((count) => count.level === level);
 
-/** Role, Wiederholbarkeit und Sperren entscheiden, wenn die Stadt selbst Anbieterin ist. */
-const PROVIDER = [
-  'Eigener Bildgenerator ohne Filter',
-  'Eigener Generator ohne Schutz vor Missbrauchsdarstellungen',
-  'Eigener Generator sperrt nur Missbrauchsdarstellungen',
-];
+/** Role, Wiederholbarkeit and Sperren decide only where the municipality is the provider itself: no plain case. */
+const OF_PROVIDERS = 'ki-vo.eigener-name';
 
 describe('KI-VO allein', () => {
   it.each(of('kein-ki-system').map((count) => [count.title, count] as const))(
@@ -25,7 +21,7 @@ describe('KI-VO allein', () => {
     },
   );
 
-  const prohibited = of('verboten').filter(({ title }) => !PROVIDER.includes(title));
+  const prohibited = of('verboten').filter(({ asked }) => !asked.includes(OF_PROVIDERS));
   it.each(prohibited.filter(({ isDecided }) => isDecided).map((count) => [count.title, count] as const))(
     'verboten: %s',
     (_title, { asked }) => {

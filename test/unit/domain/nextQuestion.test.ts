@@ -49,6 +49,21 @@ it.each<[string, Given, string | null]>([
   expect(next(given)).toBe(expected);
 });
 
+it('finishes what is begun before it starts on the next matter', () => {
+  const matters = aCatalogue({
+    questions: ['kamera', 'ort', 'netz', 'sperre'].map((id) => aQuestion(id, 'ja-nein')),
+    decisions: [aDecision('klasse', ['frei', 'verboten'])],
+    rules: [
+      aRule('gesicht', { all: [isYes('kamera'), isYes('ort')] }, { class: { klasse: 'verboten' } }),
+      aRule('netz', { all: [isYes('netz'), isYes('sperre')] }, { class: { klasse: 'verboten' } }),
+    ],
+  });
+  const reading = (given: Given) => solveReading(new Map(Object.entries(given)), matters, '2026-11-23');
+  expect(nextQuestion('klasse', reading({}))?.id).toBe('kamera');
+  expect(nextQuestion('klasse', reading({ netz: 'ja' }))?.id).toBe('sperre');
+  expect(nextQuestion('klasse', reading({ netz: 'nein' }))?.id).toBe('kamera');
+});
+
 it('asks for one decision only what that one needs', () => {
   expect(next({}, 'andere')).toBe('name');
   expect(next({ name: 'nein' }, 'andere')).toBeNull();
