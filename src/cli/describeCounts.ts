@@ -20,9 +20,14 @@ export function describeCounts(
     ...levels.flatMap((level) => [level.title, ...byNumber(level.counts).map(caseLine)]),
     `Fragen, bis „${title}“ (${name}) feststeht: wenigste, mittlere, meiste`,
     ...levels.map((level) => spanLine(level.title, level.counts)),
-    ...(kurzweg === undefined ? [] : [`Über ${kurzweg.fragen} Fragen: ${beyond.length || 'kein Fall'}`]),
+    ...(kurzweg === undefined ? [] : [`${beyondTitle(kurzweg, scale)}: ${beyond.length || 'kein Fall'}`]),
     ...beyond.map(caseLine),
   ];
+}
+
+function beyondTitle({ fragen, stufen }: NonNullable<Decision['kurzweg']>, scale: Decision['scale']): string {
+  const titles = scale.filter(({ id }) => stufen.includes(id)).map(({ title }) => title);
+  return `Mehr als ${fragen} Fragen, wo der Weg kurz sein soll (${titles.join(', ')})`;
 }
 
 function byNumber(counts: readonly QuestionCount[]): readonly QuestionCount[] {

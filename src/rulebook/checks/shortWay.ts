@@ -8,9 +8,9 @@ import { questionCounts } from '../questionCount.ts';
 export function checkShortWay({ catalogue }: Law, cases: readonly SolvedCase[]): Finding[] {
   return catalogue.decisions.flatMap(({ id, kurzweg }) => {
     if (kurzweg === undefined) return [];
-    return questionCounts(id, cases)
-      .filter(({ level, isDecided }) => isDecided && kurzweg.stufen.includes(level))
-      .filter(({ asked }) => asked.length > kurzweg.fragen)
+    const promised = cases.filter(({ result }) => kurzweg.stufen.includes(result.decisions[id]?.class ?? ''));
+    return questionCounts(id, promised)
+      .filter(({ asked, isDecided }) => isDecided && asked.length > kurzweg.fragen)
       .map(({ file, level, asked }) => {
         const found = { anzahl: asked.length, grenze: kurzweg.fragen, fragen: asked.join(', ') };
         return finding('RB503.kurzweg', { file, pointer: '' }, { id, stufe: level, ...found }, file);

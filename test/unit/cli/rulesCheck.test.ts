@@ -50,7 +50,7 @@ it('says how many questions each case takes where a decision promises a short wa
     '  frei: 1, 1, 1 (1 Fall)',
     '  mit Auflagen: 2, 2, 2 (1 Fall)',
     '  gesperrt-hart: 3, 3, 3 (1 Fall)',
-    'Über 2 Fragen: 1',
+    'Mehr als 2 Fragen, wo der Weg kurz sein soll (frei, gesperrt-hart): 1',
     '    3    3  Angaben von Dritten',
     '',
     expect.stringContaining('angaben-von-dritten.json:/  RB503  error  '),
