@@ -12,6 +12,9 @@ interface WorkedCase {
   readonly id: string;
   readonly klasse: string;
   readonly pflichten: readonly string[];
+  readonly quelle: string;
+  /** How well the authority backs the result, in the words of the specification. */
+  readonly staerke: string;
 }
 
 const readJson = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
@@ -37,15 +40,17 @@ function readSpecification(): WorkedCase[] | null {
     .map((up) => join(projectRoot, up, 'shared', 'faelle'))
     .find((candidate) => existsSync(join(candidate, 'ki-vo.json')));
   if (folder === undefined) return null;
-  const cases: { id: string; expected_class: string; expected_duties: string[] }[] = readJson(
-    folder,
-    'ki-vo.json',
+  const cases: Record<string, unknown>[] = readJson(folder, 'ki-vo.json');
+  return cases.map(
+    (one) =>
+      ({
+        id: one.id,
+        klasse: one.expected_class,
+        pflichten: one.expected_duties,
+        quelle: one.authority,
+        staerke: one.strength,
+      }) as WorkedCase,
   );
-  return cases.map(({ id, expected_class, expected_duties }) => ({
-    id,
-    klasse: expected_class,
-    pflichten: expected_duties,
-  }));
 }
 
 const measureOf = (duty: string) => `ki-vo.massnahme.${duties[duty] ?? `unbekannt:${duty}`}`;
@@ -72,15 +77,18 @@ it('Der Katalog kennt jede Pflicht der Spezifikation', () => {
   expect(missing).toEqual([]);
 });
 
-it.each(worked.map(({ id, klasse }) => [id, klasse] as const))(
-  '%s steht als ein Fall im Katalog, mit Klasse und Fundstelle',
-  (id, klasse) => {
-    const expectations = goldenOf(id).map(({ golden }) => golden.expect);
-    expect(expectations.map(({ decisions }) => decisions['ki-vo.klasse'])).toEqual([KLASSEN[klasse]]);
-    expect(expectations.flatMap(({ decidedByCites }) => decidedByCites['ki-vo.klasse'])).not.toEqual([]);
-    expect(goldenOf(id).map(({ result }) => result.decisions['ki-vo.klasse']?.class)).toEqual([
-      KLASSEN[klasse],
+it.each(worked.map((one) => [one.id, one] as const))(
+  '%s steht als ein Fall im Katalog, mit Klasse, Quelle und Fundstelle',
+  (id, { klasse, quelle, staerke }) => {
+    const found = goldenOf(id);
+    expect(found.map(({ golden }) => [golden.source, golden.strength])).toEqual([
+      [`${id}: ${quelle}`, staerke],
     ]);
+    const expectations = found.map(({ golden }) => golden.expect);
+    expect(expectations.map(({ decisions }) => decisions['ki-vo.klasse'])).toEqual([KLASSEN[klasse]]);
+    const cited = expectations.flatMap(({ decidedByCites }) => decidedByCites['ki-vo.klasse'] ?? []);
+    expect(cited.length).toBeGreaterThan(0);
+    expect(found.map(({ result }) => result.decisions['ki-vo.klasse']?.class)).toEqual([KLASSEN[klasse]]);
   },
 );
 
