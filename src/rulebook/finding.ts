@@ -148,6 +148,7 @@ const MESSAGES = {
   'RB502.baustein-fehlt': 'Der Baustein „{id}“ wird nicht genannt, der Fall erwartet ihn.',
   'RB502.baustein-zu-viel': 'Der Baustein „{id}“ wird genannt, der Fall erwartet ihn nicht.',
   'RB502.hinweis-fehlt': 'Der Hinweis der Regel „{id}“ fehlt, der Fall erwartet ihn.',
+  'RB502.hinweis-zu-viel': 'Der Hinweis der Regel „{id}“ erscheint, der Fall erwartet ihn nicht.',
   'RB502.beginn': 'Die Maßnahme „{id}“ gilt {ist}, der Fall sagt ab {soll}.',
   'RB502.offene-fragen': 'Offen sind {ist}. Der Fall sagt {soll}.',
   'RB503.kurzweg':

@@ -91,6 +91,8 @@ export const caseSchema = z.strictObject({
     modules: references.exactOptional(),
     /** Rules whose hint is shown. */
     hintsInclude: references.default([]),
+    /** Rules whose hint is not shown. */
+    hintsExclude: references.default([]),
     openQuestions: references.exactOptional(),
   }),
 });

@@ -83,7 +83,13 @@ function compareModules({ golden: { file, expect }, firing, catalogue }: Outcome
 }
 
 function compareHints({ golden: { file, expect }, firing }: Outcome): Finding[] {
-  return expect.hintsInclude
-    .filter((id) => !firing.counting.has(id))
-    .map((id) => finding('RB502.hinweis-fehlt', { file, pointer: '/expect/hintsInclude' }, { id }));
+  const at = (field: string) => ({ file, pointer: `/expect/${field}` });
+  return [
+    ...expect.hintsInclude
+      .filter((id) => !firing.counting.has(id))
+      .map((id) => finding('RB502.hinweis-fehlt', at('hintsInclude'), { id })),
+    ...expect.hintsExclude
+      .filter((id) => firing.counting.has(id))
+      .map((id) => finding('RB502.hinweis-zu-viel', at('hintsExclude'), { id })),
+  ];
 }

@@ -49,6 +49,7 @@ function unknownNames({ file, expect }: GoldenCase, { catalogue }: Law): Finding
     ['appliesFrom', Object.keys(expect.appliesFrom), measures],
     ['modules', expect.modules ?? [], catalogue.modules.map(({ id }) => id)],
     ['hintsInclude', expect.hintsInclude, catalogue.rules.map(({ id }) => id)],
+    ['hintsExclude', expect.hintsExclude, catalogue.rules.map(({ id }) => id)],
     ['openQuestions', expect.openQuestions ?? [], catalogue.questions.map(({ id }) => id)],
     ['decidedByCites', Object.keys(expect.decidedByCites), decisions],
     ['decidedByCites', Object.values(expect.decidedByCites).flat(), sources],
