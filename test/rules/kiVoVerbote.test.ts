@@ -1,5 +1,8 @@
 /** What a prohibition means for the rest of the result, and how those show that begin on 2 December 2026. */
 import { solveCases } from '../../src/rulebook/goldenCases.ts';
+import { resultView } from '../../src/web/viewmodels/resultView.ts';
+import { whatIfTexts } from '../../src/web/viewmodels/whatIfTexts.ts';
+import { aDossier, answeredAssessment } from '../support/aDossier.ts';
 import { compiled } from './realCatalogue.ts';
 
 const solved = compiled.law === null ? [] : solveCases(compiled.law);
@@ -48,5 +51,14 @@ describe('Die Verbote der Buchstaben ba und bb', () => {
         ['2026-12-03', 'verboten'],
       ]),
     );
+  });
+
+  it('stehen vor dem Tag mit diesem Tag auf der Ergebnisseite', () => {
+    const app = solved.find(({ golden }) => golden.file.endsWith('/app-entkleidet-menschen-auf-fotos.json'));
+    if (app === undefined) throw new Error('Den Fall gibt es nicht.');
+    const dossier = aDossier(answeredAssessment(Object.fromEntries(app.answers)), app.catalogue);
+    const page = JSON.stringify(resultView(dossier, whatIfTexts(dossier), true));
+    expect(page).toContain('Intime Darstellungen ohne Einwilligung, ab 02.12.2026 verboten');
+    expect(page).toContain('gilt ab 02.12.2026');
   });
 });
