@@ -13,14 +13,15 @@ import {
   item,
   line,
   lines,
+  list,
   type Page,
   paragraph,
   part,
-  table,
+  strong,
   text,
 } from './page.ts';
 import { phaseTitle } from './phases.ts';
-import { startText } from './startText.ts';
+import { startItems } from './startItems.ts';
 
 export function describeMeasure(catalogue: Catalogue, measure: Measure): Page {
   const { offices } = catalogueIndex(catalogue);
@@ -56,20 +57,18 @@ export function describeMeasure(catalogue: Catalogue, measure: Measure): Page {
   };
 }
 
+/** Each rule with its Stufe, and from when the duty binds. */
 function demandedBy(catalogue: Catalogue, { id }: Measure): readonly Block[] {
-  const rows = catalogue.rules.flatMap((rule) =>
+  const items = catalogue.rules.flatMap((rule) =>
     rule.then.measures
       .filter((effect) => effect.id === id)
-      .map(({ stufe, appliesFrom }) => [
-        [linkTo(catalogue, { kind: 'regel', id: rule.id })],
-        [text(STUFE_WORDS[stufe])],
-        [text(startText(catalogue, appliesFrom))],
-      ]),
+      .map((effect) => {
+        const runs = [
+          strong(`${STUFE_WORDS[effect.stufe]}: `),
+          linkTo(catalogue, { kind: 'regel', id: rule.id }),
+        ];
+        return item(runs, startItems(catalogue, effect));
+      }),
   );
-  const head = ['Regel', 'Stufe', 'Beginn der Pflicht'];
-  return part(
-    'Welche Regeln sie verlangen',
-    'regeln',
-    rows.length === 0 ? [] : [table('Regeln', head, rows)],
-  );
+  return part('Welche Regeln sie verlangen', 'regeln', items.length === 0 ? [] : [list(items)]);
 }

@@ -25,7 +25,7 @@ import {
   strong,
   text,
 } from './page.ts';
-import { caseText } from './startText.ts';
+import { startItems } from './startItems.ts';
 import { readingItem, type Subject } from './subject.ts';
 
 export function describeRule(subject: Subject, rule: Rule): Page {
@@ -91,14 +91,9 @@ function levelTitle(catalogue: Catalogue, id: string, level: string): string {
   return scale.find((one) => one.id === level)?.title ?? level;
 }
 
-function measureItem(catalogue: Catalogue, { id, stufe, appliesFrom }: MeasureEffect): Item {
-  const runs = [strong(`${STUFE_WORDS[stufe]}: `), linkTo(catalogue, { kind: 'massnahme', id })];
-  if (typeof appliesFrom === 'object')
-    return item(
-      runs,
-      appliesFrom.map((entry) => item([text(`Gilt ${caseText(catalogue, entry)}`)])),
-    );
-  return item(appliesFrom === undefined ? runs : [...runs, text(`, gilt ab ${germanDate(appliesFrom)}`)]);
+function measureItem(catalogue: Catalogue, effect: MeasureEffect): Item {
+  const title = linkTo(catalogue, { kind: 'massnahme', id: effect.id });
+  return item([strong(`${STUFE_WORDS[effect.stufe]}: `), title], startItems(catalogue, effect));
 }
 
 function ceilingItems(catalogue: Catalogue, { unbekannt }: Rule): readonly Item[] {

@@ -80,7 +80,12 @@ function graphOf(
   );
   return {
     title,
-    columns: ['Antworten', ...Array.from({ length: depth }, () => 'Merkmale'), 'Regeln', 'Folge'],
+    columns: [
+      startsOf(catalogue, inputs.nodes),
+      ...Array.from({ length: depth }, () => 'Merkmale'),
+      'Regeln',
+      'Folge',
+    ],
     nodes: [...inputs.nodes, ...ruleNodes, ...folgen.values()],
     edges: [
       ...inputs.edges,
@@ -88,6 +93,13 @@ function graphOf(
       ...consequences.map(({ rule, id }) => ({ from: rule, to: id, isException: false })),
     ],
   };
+}
+
+/** Decisions and switches can be where a way begins, too. */
+function startsOf(catalogue: Catalogue, nodes: readonly GraphNode[]): string {
+  const { questions } = catalogueIndex(catalogue);
+  const isAnswer = ({ id, column }: GraphNode) => column > 0 || questions.has(id);
+  return nodes.every(isAnswer) ? 'Antworten' : 'Antworten und Vorgaben';
 }
 
 function ruleEdges({ id, when, unless }: Rule): readonly GraphEdge[] {
@@ -123,5 +135,6 @@ function labelOf(catalogue: Catalogue, id: string): string {
   if (question !== undefined) return `${questionNumbers(catalogue).question(id)} ${question.short}`;
   const lesart = switches.get(id);
   if (lesart !== undefined) return `Lesart: ${lesart.title}`;
-  return facts.get(id)?.title ?? decisions.get(id)?.title ?? id;
+  const decision = decisions.get(id);
+  return decision === undefined ? (facts.get(id)?.title ?? id) : `Einstufung: ${decision.title}`;
 }

@@ -59,6 +59,22 @@ describe('the picture of a rule', () => {
   });
 });
 
+it('begins with decisions and switches, too, and says so', () => {
+  const { rule } = layered();
+  const when: Condition = {
+    any: [
+      { decision: 'ki-vo.klasse', atLeast: 'transparenz' },
+      { fact: 'schalter.vorsorge', operator: 'equal', value: 'mild' },
+    ],
+  };
+  const graph = ruleGraph(sampleCatalogue, { ...rule, when, unless: [] });
+  expect(graph.columns[0]).toBe('Antworten und Vorgaben');
+  expect(graph.nodes.filter(({ column }) => column === 0).map(({ label }) => label)).toEqual([
+    'Einstufung: Klasse',
+    'Lesart: Vorsorge',
+  ]);
+});
+
 describe('the pictures of a decision', () => {
   it('show all rules in one, or one level each where they are many', () => {
     for (const decision of realCatalogue.decisions) {
