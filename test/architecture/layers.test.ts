@@ -54,6 +54,10 @@ describe('dependencies', () => {
       'src/application/save.ts': "import { store } from '../adapters/store.ts';\nexport const b = store;\n",
       'src/adapters/store.ts': 'export const store = 1;\n',
       'src/web/page.ts': "import { store } from '../adapters/store.ts';\nexport const c = store;\n",
+      'src/web/law.ts': "import { f } from '../rulebook/check.ts';\nexport const g = f;\n",
+      'src/web/words.ts': "import { h } from '../rulebook/describe/page.ts';\nexport const i = h;\n",
+      'src/rulebook/check.ts': 'export const f = 1;\n',
+      'src/rulebook/describe/page.ts': 'export const h = 1;\n',
       'src/main.ts': 'export const d = 1;\n',
       'src/cli/run.ts': "import { d } from '../main.ts';\nexport const e = d;\n",
     });
@@ -64,6 +68,7 @@ describe('dependencies', () => {
       'src/application/save.ts application-knows-ports-not-packages',
       'src/cli/run.ts nobody-imports-main',
       'src/domain/evaluate.ts domain-imports-only-domain',
+      'src/web/law.ts web-never-reaches-adapters',
       'src/web/page.ts web-never-reaches-adapters',
     ]);
   });

@@ -102,6 +102,8 @@ describe('the search', () => {
     const hits = async (typed: string) =>
       linksOf(await browser.open(`/katalog?suche=${encodeURIComponent(typed)}`));
     expect(await hits('art. 28')).toContain('/katalog/quelle/dsgvo.art-28-abs-3');
+    const cites = sampleCatalogue.rules.find(({ cites }) => cites.includes('dsgvo.art-28-abs-3'));
+    expect(await hits('art. 28 abs. 3')).toContain(`/katalog/regel/${cites?.id}`);
     expect(await hits('BETRIEBSBEGINN')).toContain('/katalog/frage/basis.start');
     expect(await hits('schalter.vorsorge')).toContain('/katalog/lesart/schalter.vorsorge');
     expect(await hits('direkte kontakt genügt')).toContain('/katalog/auslegung/0001');

@@ -54,14 +54,19 @@ function scaleTable(catalogue: Catalogue, decision: Decision): Block {
   return table('Stufen, strengste zuerst', ['Stufe', 'Bedeutung', 'Woher sie kommt'], rows);
 }
 
-function howItCounts({ scale, unbekannt }: Decision): readonly Block[] {
-  const ceiling = scale.find(({ id }) => id === unbekannt)?.title;
+function howItCounts({ scale, unbekannt, kurzweg }: Decision): readonly Block[] {
+  const titleOf = (level: LevelId | undefined) => scale.find(({ id }) => id === level)?.title;
+  const ceiling = titleOf(unbekannt);
   const doubt = ceiling === undefined ? 'voll' : `bis zur Klärung höchstens als „${ceiling}“`;
+  const ends = (kurzweg?.stufen ?? []).map((level) => `„${titleOf(level)}“`).join(' oder ');
   return [
     paragraph(
       text('Greifen mehrere Regeln, zählt die strengste Stufe. Greift keine, gilt die Ausgangsstufe. '),
       text(`Greift eine Regel nur wegen „Weiß ich nicht“, zählt sie ${doubt}.`),
     ),
+    ...(kurzweg === undefined
+      ? []
+      : [paragraph(text(`Wo ${ends} klar zutrifft, genügen auf dem kurzen Weg ${kurzweg.fragen} Fragen.`))]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { oncePer } from '../../domain/oncePer.ts';
 import { titleOf } from './entries.ts';
 import { ENTRY_KINDS, type EntryKind, type Ref } from './page.ts';
+import { searchTexts } from './searchTexts.ts';
 
 export interface Hit {
   readonly ref: Ref;
@@ -32,50 +33,13 @@ function normal(words: string): string {
   return words.normalize('NFC').toLowerCase();
 }
 
-const searchables = oncePer((catalogue: Catalogue): readonly Searchable[] => {
-  const of = (kind: EntryKind, id: string, ...texts: readonly string[]): Searchable => {
-    const ref = { kind, id };
-    const title = titleOf(catalogue, ref);
-    const name = normal(`${title} ${id}`);
-    return { ref, title, name, words: `${name} ${normal(texts.join(' '))}` };
-  };
-  return [
-    ...catalogue.decisions.map(({ id, question, scale }) =>
-      of('entscheidung', id, question, ...scale.flatMap(({ title, meaning }) => [title, meaning])),
-    ),
-    ...catalogue.rules.map(({ id, reason, loesung = '', then: { hint = '' } }) =>
-      of('regel', id, reason, loesung, hint),
-    ),
-    ...catalogue.questions.map((one) =>
-      of(
-        'frage',
-        one.id,
-        one.short,
-        one.reason,
-        one.example ?? '',
-        one.counterExample ?? '',
-        ...one.help,
-        ...one.options.map(({ text }) => text),
-      ),
-    ),
-    ...catalogue.facts.map(({ id, reason = '' }) => of('merkmal', id, reason)),
-    ...catalogue.measures.map(({ id, todo, reason, evidence, controls }) =>
-      of(
-        'massnahme',
-        id,
-        reason,
-        ...todo,
-        ...evidence,
-        ...controls.map((control) => `${control.id} ${control.title ?? ''}`),
-      ),
-    ),
-    ...catalogue.sources.map(({ id, title }) => of('quelle', id, title)),
-    ...catalogue.records.map(({ number, parts }) =>
-      of('auslegung', number, ...parts.flatMap(({ text }) => text)),
-    ),
-    ...catalogue.switches.map(({ id, help, options }) =>
-      of('lesart', id, help, ...options.map(({ text }) => text)),
-    ),
-    ...catalogue.modules.map(({ id }) => of('baustein', id)),
-  ];
-});
+const searchables = oncePer((catalogue: Catalogue): readonly Searchable[] =>
+  ENTRY_KINDS.flatMap((kind) =>
+    searchTexts(catalogue, kind).map(({ id, texts }) => {
+      const ref = { kind, id };
+      const title = titleOf(catalogue, ref);
+      const name = normal(`${title} ${id}`);
+      return { ref, title, name, words: `${name} ${normal(texts.join(' '))}` };
+    }),
+  ),
+);
