@@ -5,12 +5,15 @@ import type { PageModel } from '../render.ts';
 import { answersHidden, type HiddenQuestion } from './answersPage.ts';
 import { assessmentHead } from './assessmentHead.ts';
 import { germanDate } from './germanDate.ts';
+import { type NewerLaw, newerLaw } from './newerLaw.ts';
 import { type ResultView, resultView, type WhatIfTexts } from './resultView.ts';
 
 export interface ResultPage extends PageModel, ResultView {
   /** What stands on the page, in its order. */
   readonly contents: readonly { readonly text: string; readonly href: string }[];
   readonly assessed: string;
+  /** Set when the newest submission was frozen with another law. */
+  readonly newerLaw: NewerLaw | null;
   readonly ignored: readonly HiddenQuestion[];
   readonly printHref: string;
   readonly listHref: string;
@@ -26,6 +29,7 @@ export function resultPage(dossier: Dossier, whatIf: WhatIfTexts, canChange: boo
     ...result,
     contents: contentsOf(result),
     assessed: `Bewertet zum ${germanDate(asOf)} nach Regelwerk ${catalogue.version}`,
+    newerLaw: newerLaw(dossier),
     ignored: answersHidden(dossier).filter(({ ignored }) => ignored !== ''),
     printHref: paths.print(assessment.id),
     listHref: paths.assessment(assessment.id),

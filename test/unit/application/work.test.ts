@@ -148,6 +148,7 @@ describe('what somebody sees who was asked', () => {
     expect(Object.keys(rest).toSorted()).toEqual([
       'delegations',
       'id',
+      'mayAnswer',
       'number',
       'ownerName',
       'rev',
