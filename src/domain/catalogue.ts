@@ -68,6 +68,8 @@ export interface Question {
   readonly minutes: number;
   /** Set when the question changes neither decision nor measure: what for it is asked. */
   readonly informational?: string;
+  /** Options, mildest first, along which no class may fall; of a `mehrfach` those that may be added without harm. */
+  readonly riskOrder?: readonly string[];
 }
 
 /** A legal concept between answers and rules: a condition, a count of other concepts, or a cited lookup table. */
@@ -118,6 +120,8 @@ export interface Rule {
   readonly force: Force;
   readonly validFrom?: IsoDate;
   readonly validTo?: IsoDate;
+  /** Earlier wordings that this one follows without gap or overlap. */
+  readonly supersedes?: readonly RuleId[];
   /** Number of the record in `rules/auslegung/` where the reading is contested. */
   readonly auslegung?: string;
   /** What lifts a blocker, for rules that raise `einsatz`. */

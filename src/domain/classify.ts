@@ -6,7 +6,7 @@ import { endsFrom, endsOf, type Reading } from './reading.ts';
 import type { State } from './result.ts';
 
 /** `validFrom` and `validTo` (both inclusive) say which wording is law on the day. */
-function isInForce({ validFrom, validTo }: Rule, asOf: IsoDate): boolean {
+export function isInForce({ validFrom, validTo }: Rule, asOf: IsoDate): boolean {
   return (validFrom === undefined || validFrom <= asOf) && (validTo === undefined || asOf <= validTo);
 }
 

@@ -2,7 +2,7 @@
 import { type Node, nodesBelow } from './nodes.ts';
 import type { PlanParts, Step, StepKind } from './plan.ts';
 
-interface Need {
+export interface Need {
   readonly kind: StepKind;
   readonly index: number;
 }
@@ -13,7 +13,7 @@ export function inDependencyOrder(parts: PlanParts): readonly Step[] {
   const ordered: Step[] = [];
 
   const establish = (need: Need): number => {
-    const key = `${need.kind} ${need.index}`;
+    const key = keyOf(need);
     const known = steps.get(key);
     if (known === 'open') throw new Error(`circle through ${nameOf(need, parts)}`);
     if (known !== undefined) return known.stage;
@@ -29,6 +29,10 @@ export function inDependencyOrder(parts: PlanParts): readonly Step[] {
 
   for (const need of everything(parts)) establish(need);
   return ordered;
+}
+
+export function keyOf({ kind, index }: Need): string {
+  return `${kind} ${index}`;
 }
 
 function everything({ inputs, facts, rules, decisions }: PlanParts): Need[] {
@@ -54,7 +58,8 @@ function conditionsOf({ kind, index }: Need, parts: PlanParts): readonly Node[] 
   return fact?.kind === 'bedingung' ? [fact.when] : [];
 }
 
-function* needsOf(need: Need, conditions: readonly Node[], parts: PlanParts): Generator<Need> {
+/** What a step reads directly. */
+export function* needsOf(need: Need, conditions: readonly Node[], parts: PlanParts): Generator<Need> {
   for (const condition of conditions) {
     for (const node of nodesBelow(condition)) yield* readBy(node);
   }

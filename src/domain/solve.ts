@@ -27,7 +27,8 @@ export function solveReading(answers: Answers, catalogue: Catalogue, asOf: IsoDa
   return reading;
 }
 
-function settle({ kind, index, conditions: [visibleWhen] }: Step, reading: Reading): void {
+/** Settles one step whose conditions are established. */
+export function settle({ kind, index, conditions: [visibleWhen] }: Step, reading: Reading): void {
   if (kind === 'input') {
     reading.visible[index] = visibleWhen ? endsOf(reading.outcome, visibleWhen.number) : EVERY_END;
   }

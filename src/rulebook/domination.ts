@@ -22,8 +22,8 @@ export function rankOf({ then }: Rule, decision: DecisionId, { decisions }: Cata
   return scale.findIndex(({ id }) => id === then.class[decision]);
 }
 
-/** Proved on all worlds of both rules; pairs that are too large to walk are not proved. */
-function impliesFiring(rule: Rule, other: Rule, catalogue: Catalogue): boolean {
+/** Whether `other` holds wherever `rule` does. Proved on all worlds of both; pairs that are too large to walk are not proved. */
+export function impliesFiring(rule: Rule, other: Rule, catalogue: Catalogue): boolean {
   const worlds = worldsOf([rule, other], catalogue);
   if (worlds === null) return false;
   for (const world of worlds) if (world.fires(rule) && !world.fires(other)) return false;

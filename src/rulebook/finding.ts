@@ -39,7 +39,6 @@ const MESSAGES = {
   'RB101.merkmal-art': 'Ein Merkmal hat genau eines der Felder „when“, „anzahl“, „tabelle“.',
   'RB101.loesung-fehlt':
     'Die Regel hebt „einsatz“ an. Sagen Sie im Feld „loesung“, was die Sperre oder Auflage löst.',
-  'RB101.gueltigkeit': '„validFrom“ muss vor „validTo“ liegen.',
   'RB101.datumsliste-ohne-ende': 'Die letzte Angabe in „appliesFrom“ muss die Bedingung „immer“ haben.',
   'RB101.html': 'Der Text enthält HTML: {stelle}',
   'RB101.nicht-nfc': 'Der Text ist nicht in der Normalform NFC (Umlaute aus zwei Zeichen).',
@@ -127,6 +126,34 @@ const MESSAGES = {
   'RB402.schliesst-aus':
     'Die Maßnahme „{id}“ schließt eine andere aus, die zugleich verlangt werden kann: Regeln „{regel}“ und „{andere}“.',
   'RB402.ausnahme-im-kreis': 'Ausnahmen nehmen sich gegenseitig aus: {kreis}.',
+  'RB403.doppelt':
+    'Die Regel „{id}“ greift genau dann, wenn „{andere}“ greift, und bewirkt dasselbe. Streichen Sie eine von beiden.',
+  'RB403.enthalten':
+    'Wo die Regel „{id}“ greift, greift stets auch „{andere}“ und bewirkt mindestens dasselbe. „{id}“ ändert kein Ergebnis.',
+  'RB404.reihenfolge-art':
+    'Eine Frage der Art „{typ}“ hat keine Optionen, die sich nach Risiko ordnen lassen.',
+  'RB404.reihenfolge-kurz':
+    '„riskOrder“ ordnet mindestens zwei Optionen, die mildeste zuerst. Jede steht darin nur einmal.',
+  'RB404.reihenfolge-option': '„riskOrder“ nennt „{wert}“. Das ist keine Option dieser Frage{vorschlag}.',
+  'RB404.reihenfolge-skala':
+    'Die Stufen einer Tabelle stehen in „options“ schon nach Risiko. „riskOrder“ muss dieselbe Reihenfolge haben.',
+  'RB404.reihenfolge-ausschliesslich':
+    '„{wert}“ schließt alle anderen Optionen aus. In „riskOrder“ kann es nur an erster Stelle stehen.',
+  'RB404.faellt':
+    'Wer bei „{id}“ {riskanter} statt {milder} antwortet, senkt „{entscheidung}“ von „{von}“ auf „{auf}“, ohne dass eine Ausnahme mit Fundstelle greift. Es entfällt: {regeln}. So im Fall {fall}.',
+  'RB405.ausserhalb':
+    'Im Fall {fall} soll „{id}“ zwischen „{mindestens}“ und „{hoechstens}“ liegen, solange diese Fragen offen sind: {offen}. Mit Antworten darauf kommt „{stufe}“ heraus.',
+  'RB406.gueltigkeit': '„validFrom“ muss vor „validTo“ liegen.',
+  'RB406.ersetzt-ohne-datum':
+    'Die Regel „{id}“ ersetzt „{frueher}“. Dann braucht sie „validFrom“ und „{frueher}“ braucht „validTo“.',
+  'RB406.luecke':
+    'Die Regel „{frueher}“ gilt bis {bis}, die Regel „{id}“, die sie ersetzt, erst ab {ab}. Dazwischen gilt keine von beiden.',
+  'RB406.ueberschneidung':
+    'Die Regel „{frueher}“ gilt bis {bis}, die Regel „{id}“, die sie ersetzt, schon ab {ab}. Dazwischen gelten beide.',
+  'RB406.pflicht-nach-ende':
+    'Die Pflicht „{massnahme}“ beginnt am {ab}. Die Regel „{id}“ gilt aber nur bis {bis}.',
+  'RB406.an-anderem-tag':
+    'Am {datum} sind andere Regeln in Kraft als am Stand des Katalogs. Für diesen Tag gilt: {code} {fund}',
   'RB204.vorlage': 'Die Antwort der Vorlage auf „{id}“ passt nicht: {grund}',
   'RB501.regel-ohne-fall':
     'Die Regel „{id}“ greift in keinem Fall. Schreiben Sie einen Fall, in dem sie greift.',

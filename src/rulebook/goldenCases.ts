@@ -1,6 +1,6 @@
 import { type Answers, type AnswerValue, parseAnswer } from '../domain/answers.ts';
 import { assembleResult } from '../domain/assemble.ts';
-import { type Catalogue, withSwitches } from '../domain/catalogue.ts';
+import { type Catalogue, type IsoDate, withSwitches } from '../domain/catalogue.ts';
 import type { Problem } from '../domain/outcome.ts';
 import type { AssessmentResult } from '../domain/result.ts';
 import { solveReading } from '../domain/solve.ts';
@@ -24,9 +24,13 @@ export interface AnswerProblem {
   readonly problems: readonly Problem[] | null;
 }
 
-/** The cases that can be evaluated; what is wrong with the others is said by RB502. */
-export function solveCases({ cases, catalogue: standard }: Pick<Law, 'cases' | 'catalogue'>): SolvedCase[] {
-  return cases.flatMap((golden) => {
+/** The cases that can be evaluated, each on its day or all on another; what is wrong with the others is said by RB502. */
+export function solveCases(
+  { cases, catalogue: standard }: Pick<Law, 'cases' | 'catalogue'>,
+  day?: IsoDate,
+): SolvedCase[] {
+  return cases.flatMap((written) => {
+    const golden = { ...written, asOf: day ?? written.asOf };
     const { answers, problems } = parseAnswers(golden.answers, standard);
     if (problems.length > 0 || strangeSwitches(golden, standard).length > 0) return [];
     const catalogue = withSwitches(standard, golden.schalter);

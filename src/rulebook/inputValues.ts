@@ -1,3 +1,4 @@
+import type { AnswerValue } from '../domain/answers.ts';
 import type { Catalogue, DerivedFact, Question, QuestionAtom } from '../domain/catalogue.ts';
 import { atomHolds, type InputValue } from './atomHolds.ts';
 import type { Atom } from './law.ts';
@@ -51,7 +52,7 @@ function factValues({ definition }: DerivedFact): InputValue[] {
   return definition.kind === 'tabelle' ? [...definition.stufen] : [true, false];
 }
 
-function answersTo(question: Question, atoms: readonly Atom[]): InputValue[] | null {
+export function answersTo(question: Question, atoms: readonly Atom[]): AnswerValue[] | null {
   const compared = atoms.flatMap((atom) => ('fact' in atom ? [atom] : []));
   switch (question.type) {
     case 'ja-nein':

@@ -101,13 +101,14 @@ export const ruleSchema: z.ZodType<WrittenRule> = z
     force,
     validFrom: date.exactOptional(),
     validTo: date.exactOptional(),
+    supersedes: references.min(1).exactOptional(),
     auslegung: recordNumber.exactOptional(),
     loesung: prose.exactOptional(),
   })
   .refine(
     ...check<{ validFrom?: string; validTo?: string }>(
       ({ validFrom, validTo }) => validFrom === undefined || validTo === undefined || validFrom < validTo,
-      'RB101.gueltigkeit',
+      'RB406.gueltigkeit',
     ),
   )
   .refine(

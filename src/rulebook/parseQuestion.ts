@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { UNKNOWN } from '../domain/answers.ts';
 import type { Question, QuestionType } from '../domain/catalogue.ts';
-import type { FindingKind } from './finding.ts';
 import { conditionSchema } from './parseCondition.ts';
 import { mandatoryReason, newId, paragraphs, prose, reference, references } from './parseParts.ts';
+import { type Problem, riskOrderProblems } from './riskOrder.ts';
 
 const option = z.strictObject({
   id: newId,
@@ -31,6 +31,7 @@ const written = z.strictObject({
   effort: z.enum(['auswendig', 'nachschlagen', 'erfragen', 'beschreiben']),
   minutes: z.number().nonnegative(),
   informational: prose.exactOptional(),
+  riskOrder: references.exactOptional(),
 });
 type Written = z.infer<typeof written>;
 
@@ -57,14 +58,13 @@ export const questionSchema = written
       question.type === 'ja-nein' ? { ...question, options: YES_NO } : question,
   );
 
-interface Problem {
-  kind: FindingKind;
-  path: (string | number)[];
-  values: Record<string, string | number>;
-}
-
 function typeProblems(question: Written): Problem[] {
-  return [...optionProblems(question), ...strayFields(question)];
+  const options = question.type === 'ja-nein' ? YES_NO : question.options;
+  return [
+    ...optionProblems(question),
+    ...strayFields(question),
+    ...riskOrderProblems({ ...question, options }),
+  ];
 }
 
 function optionProblems({ type, options, rows }: Written): Problem[] {

@@ -1,8 +1,8 @@
 /** F10: whatever arrives, the server answers, in German, without an error of its own. */
 import request from 'supertest';
 import { createMemoryAssessmentStore } from '../../src/adapters/store/memoryAssessmentStore.ts';
+import { type Random, randomFrom } from '../../src/rulebook/random.ts';
 import { answeredAssessment, CHATBOT_ANSWERS } from '../support/aDossier.ts';
-import { type Random, randomFrom } from '../support/random.ts';
 import { routesOf } from '../support/routes.ts';
 import { sampleCatalogue } from '../support/sampleCatalogue.ts';
 import { signInAs } from '../support/signIn.ts';

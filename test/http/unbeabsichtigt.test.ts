@@ -2,9 +2,10 @@
  * 1,000 random sequences of clicks, autosaves, double clicks, back buttons and replayed forms over the real
  * application: a Vorhaben is submitted exactly when somebody ticked the box of the current page and pressed its button.
  */
+
+import { type Random, randomFrom } from '../../src/rulebook/random.ts';
 import type { Deps } from '../../src/web/deps.ts';
 import type { Page } from '../support/page.ts';
-import { type Random, randomFrom } from '../support/random.ts';
 import { reviewApp } from '../support/reviewApp.ts';
 import { stored } from '../support/reviewSteps.ts';
 import type { Browser } from '../support/signIn.ts';

@@ -8,11 +8,14 @@ import type { Finding } from '../../src/rulebook/finding.ts';
 /** A path in `rules/` → its content; a text stands for itself, null takes a file away. */
 type Mini = Readonly<Record<string, unknown>>;
 
-export function namesIn(folder: 'valid' | 'invalid'): string[] {
+/** `beinahe`: close to a finding, but none. */
+type Folder = 'valid' | 'invalid' | 'beinahe';
+
+export function namesIn(folder: Folder): string[] {
   return readdirSync(join(import.meta.dirname, folder)).map((file) => file.replace(/\.json$/, ''));
 }
 
-export function readMini(folder: 'valid' | 'invalid', name: string): Mini {
+export function readMini(folder: Folder, name: string): Mini {
   return JSON.parse(readFileSync(join(import.meta.dirname, folder, `${name}.json`), 'utf8'));
 }
 
@@ -27,9 +30,9 @@ export function compileValid(name: string): Compiled {
   return compileCatalogue(toFiles(readMini('valid', name)), sha256);
 }
 
-/** An invalid mini says only how it differs from the smallest valid catalogue. */
-export function compileInvalid(name: string): Compiled {
-  const files = toFiles({ ...readMini('valid', 'kleinster-katalog'), ...readMini('invalid', name) });
+/** Such a mini says only how it differs from the smallest valid catalogue. */
+export function compileVariant(folder: 'invalid' | 'beinahe', name: string): Compiled {
+  const files = toFiles({ ...readMini('valid', 'kleinster-katalog'), ...readMini(folder, name) });
   return compileCatalogue(files, sha256);
 }
 

@@ -2,8 +2,8 @@
 import type { Answers } from '../../src/domain/answers.ts';
 import type { Catalogue, IsoDate, Stufe } from '../../src/domain/catalogue.ts';
 import type { AssessmentResult } from '../../src/domain/result.ts';
+import { type Random, randomFrom } from '../../src/rulebook/random.ts';
 import { judge, type Verdict } from './oracle.ts';
-import { type Random, randomFrom } from './random.ts';
 import { closed, opened, randomAnswers, resolved } from './randomAnswers.ts';
 import { AS_OF, randomCatalogue } from './randomCatalogue.ts';
 

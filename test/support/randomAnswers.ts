@@ -1,7 +1,7 @@
 /** Random answers, and what can become of them when somebody goes on answering. */
 import { type Answers, type AnswerValue, isRows, UNKNOWN } from '../../src/domain/answers.ts';
 import type { Catalogue, Question } from '../../src/domain/catalogue.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../src/rulebook/random.ts';
 import { DATES } from './randomAtom.ts';
 
 /** Some questions answered, some with "weiß nicht", tables often in part. */

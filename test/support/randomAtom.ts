@@ -1,6 +1,6 @@
 /** Random atoms over what a pool holds. */
 import type { Condition, Decision, DerivedFact, Question, Switch } from '../../src/domain/catalogue.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../src/rulebook/random.ts';
 
 export const DATES = ['2025-02-02', '2026-08-02', '2027-12-02'] as const;
 

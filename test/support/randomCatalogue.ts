@@ -10,8 +10,8 @@ import type {
   Rule,
   Switch,
 } from '../../src/domain/catalogue.ts';
+import type { Random } from '../../src/rulebook/random.ts';
 import { aCatalogue, aDecision, aFact, aQuestion, aRule } from './aCatalogue.ts';
-import type { Random } from './random.ts';
 import { DATES, type Pool, randomAtom } from './randomAtom.ts';
 
 export const AS_OF = '2026-11-23';

@@ -30,6 +30,7 @@ const question = z.strictObject({
   effort: z.enum(['auswendig', 'nachschlagen', 'erfragen', 'beschreiben']),
   minutes: z.number(),
   informational: text.exactOptional(),
+  riskOrder: texts.exactOptional(),
 });
 
 const fact = z.strictObject({
@@ -73,6 +74,7 @@ const rule = z.strictObject({
   force,
   validFrom: text.exactOptional(),
   validTo: text.exactOptional(),
+  supersedes: texts.exactOptional(),
   auslegung: text.exactOptional(),
   loesung: text.exactOptional(),
 });

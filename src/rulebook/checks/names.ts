@@ -58,12 +58,13 @@ function measureReferences(law: Law): Reference[] {
 
 function ruleReferences(law: Law): Reference[] {
   const { facts, rules, measures, modules } = law.catalogue;
-  return law.written.flatMap(({ id, unless, overrides, then }) => {
+  return law.written.flatMap(({ id, unless, overrides, supersedes = [], then }) => {
     const place = placeOf(law, id);
     const required = then.measures.map((effect) => effect.id);
     const groups: [readonly string[], Place, FindingKind, Reference['among']][] = [
       [unless, below(place, 'unless'), 'RB203.merkmal', facts],
       [overrides, below(place, 'overrides'), 'RB203.regel', rules],
+      [supersedes, below(place, 'supersedes'), 'RB203.regel', rules],
       [required, below(place, 'then', 'measures'), 'RB206.massnahme', measures],
       [then.modules, below(place, 'then', 'modules'), 'RB206.baustein', modules],
     ];

@@ -14,9 +14,9 @@ import { canonicalJson } from '../../../src/domain/canonicalJson.ts';
 import type { AnswerChange } from '../../../src/domain/mergeAnswers.ts';
 import type { Result } from '../../../src/domain/outcome.ts';
 import { verifyTrail } from '../../../src/domain/trail.ts';
+import { type Random, randomFrom } from '../../../src/rulebook/random.ts';
 import { aDraft, jana, max } from '../../support/aReview.ts';
 import { aTown } from '../../support/aTown.ts';
-import { type Random, randomFrom } from '../../support/random.ts';
 
 const INTERLEAVINGS = 1000;
 const FIELDS = ['basis.personen', 'basis.verbot', 'basis.beschaeftigte'];

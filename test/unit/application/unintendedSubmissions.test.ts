@@ -9,9 +9,9 @@ import { saveAnswers } from '../../../src/application/saveAnswers.ts';
 import { changeMeasureWork } from '../../../src/application/work/changeMeasureWork.ts';
 import { comment } from '../../../src/application/work/comment.ts';
 import { delegate } from '../../../src/application/work/delegate.ts';
+import { type Random, randomFrom } from '../../../src/rulebook/random.ts';
 import { aDraft, dora, ingo, jana, max } from '../../support/aReview.ts';
 import { aTown } from '../../support/aTown.ts';
-import { type Random, randomFrom } from '../../support/random.ts';
 
 const SEQUENCES = 1000;
 const STEPS = 6;

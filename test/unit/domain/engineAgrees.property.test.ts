@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { evaluate } from '../../../src/domain/evaluate.ts';
 import { solve } from '../../../src/domain/solve.ts';
-import { randomFrom } from '../../support/random.ts';
+import { randomFrom } from '../../../src/rulebook/random.ts';
 import { randomAnswers } from '../../support/randomAnswers.ts';
 import { AS_OF, randomCatalogue } from '../../support/randomCatalogue.ts';
 

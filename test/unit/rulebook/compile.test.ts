@@ -1,7 +1,7 @@
 import { sha256 } from '../../../src/adapters/sha256.ts';
 import { compileCatalogue } from '../../../src/rulebook/compile.ts';
 import { formatFinding } from '../../../src/rulebook/finding.ts';
-import { compileInvalid, compileValid, readMini, toFiles } from '../../rulebook/miniCatalogue.ts';
+import { compileValid, compileVariant, readMini, toFiles } from '../../rulebook/miniCatalogue.ts';
 
 const mini = readMini('valid', 'alle-bestandteile');
 const { catalogue } = compileValid('alle-bestandteile');
@@ -61,7 +61,7 @@ it('does not report references to an entry that stands there but is broken', () 
 });
 
 it('suggests what was meant', () => {
-  expect(compileInvalid('RB201-unbekannte-quelle').findings[0]?.message).toBe(
+  expect(compileVariant('invalid', 'RB201-unbekannte-quelle').findings[0]?.message).toBe(
     'Die Quelle „probe.gesetzt“ ist nirgends definiert (meinten Sie „probe.gesetz“?).',
   );
 });

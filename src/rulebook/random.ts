@@ -33,3 +33,10 @@ export function randomFrom(seed: number): Random {
     },
   };
 }
+
+/** A seed that hangs on the name alone: another case more or less changes nothing for this one (FNV-1a). */
+export function seedOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}
