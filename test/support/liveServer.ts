@@ -16,6 +16,9 @@ export interface LiveServer extends Pick<RunningServer, 'deps' | 'stop'> {
   readonly setUpPath: string;
 }
 
+/** In ms: the first test file that needs a server waits until the whole law is proved. */
+const FIRST_PROOF = 240_000;
+
 /** Starts before the tests of the file and stops after them. */
 export function liveServer(): () => LiveServer {
   let running: LiveServer | null = null;
@@ -27,7 +30,7 @@ export function liveServer(): () => LiveServer {
     await lendProof(dataDir);
     running = await start(dataDir);
     await keepProof(dataDir);
-  });
+  }, FIRST_PROOF);
   return () => {
     if (running === null) throw new Error('the server runs only while the tests of the file do');
     return running;
