@@ -1,9 +1,11 @@
 /** Everything that a page says about one Vorhaben: the file, the law as the municipality set it, and the result. */
 import type { Answers } from '../domain/answers.ts';
 import { type Assessment, answersOf } from '../domain/assessment.ts';
-import type { Catalogue, IsoDate, Question } from '../domain/catalogue.ts';
+import type { Catalogue, DecisionId, IsoDate, Question } from '../domain/catalogue.ts';
 import { fittingAnswers } from '../domain/fittingAnswers.ts';
+import { nextQuestion } from '../domain/nextQuestion.ts';
 import type { AssessmentResult } from '../domain/result.ts';
+import { solveReading } from '../domain/solve.ts';
 import { visibleQuestions } from '../domain/visibility.ts';
 import type { Submission, VotingRole } from '../domain/workflow/submission.ts';
 import type { Settings } from './ports.ts';
@@ -33,6 +35,14 @@ export interface AnsweredFile extends Pick<Dossier, 'catalogue' | 'answers'> {
 export function answersWithProposals(assessment: Assessment, catalogue: Catalogue): Answers {
   const answers = new Map([...Object.entries(assessment.proposals), ...answersOf(assessment)]);
   return fittingAnswers(answers, catalogue);
+}
+
+/** The way to one decision alone: the question to ask next, null when there is none left. */
+export function nextQuestionFor(
+  decision: DecisionId,
+  { answers, catalogue, asOf }: Pick<Dossier, 'answers' | 'catalogue' | 'asOf'>,
+): Question | null {
+  return nextQuestion(decision, solveReading(answers, catalogue, asOf));
 }
 
 export function askedQuestions(assessment: Assessment, catalogue: Catalogue, asOf: IsoDate) {

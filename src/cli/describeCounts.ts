@@ -1,4 +1,5 @@
 import type { Catalogue, Decision } from '../domain/catalogue.ts';
+import { counted } from '../rulebook/describe/counted.ts';
 import type { QuestionCount } from '../rulebook/questionCount.ts';
 
 /** Per case how many questions it takes when only this decision is wanted, mildest class first, then per class the span. */
@@ -43,5 +44,5 @@ function spanLine(title: string, counts: readonly QuestionCount[]): string {
   const numbers = byNumber(counts.filter(({ isDecided }) => isDecided)).map(({ asked }) => asked.length);
   const span = [numbers[0], numbers[Math.floor(numbers.length / 2)], numbers.at(-1)];
   const text = numbers.length === 0 ? '–' : span.join(', ');
-  return `  ${title}: ${text} (${counts.length === 1 ? '1 Fall' : `${counts.length} Fälle`})`;
+  return `  ${title}: ${text} (${counted(counts.length, 'Fall', 'Fälle')})`;
 }

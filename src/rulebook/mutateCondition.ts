@@ -120,7 +120,7 @@ function after(scale: readonly string[], level: string): string | undefined {
 }
 
 /** One line by which an author finds the part again. */
-export function conditionText(condition: Condition): string {
+export function conditionCode(condition: Condition): string {
   if (condition === 'immer') return 'immer';
   if ('all' in condition) return `all: ${condition.all.length}`;
   if ('any' in condition) return `any: ${condition.any.length}`;

@@ -2,7 +2,7 @@
 import type { Catalogue, Condition, DerivedFact, MeasureEffect, Rule } from '../domain/catalogue.ts';
 import type { Place } from './finding.ts';
 import { type Law, placeOf } from './law.ts';
-import { conditionText, NEVER, negationsIn } from './mutateCondition.ts';
+import { conditionCode, NEVER, negationsIn } from './mutateCondition.ts';
 
 export interface Mutant {
   /** Id of the entry, pointer inside it, and what stands there: survives a move to another file. */
@@ -43,7 +43,7 @@ function negatedIn(
   return negationsIn(from, law.catalogue).map((negation) => {
     const here = pointer + negation.pointer;
     const to = negation.whole;
-    return { ...named(law, id, here, conditionText(negation.part)), from, to, make: () => replace(to) };
+    return { ...named(law, id, here, conditionCode(negation.part)), from, to, make: () => replace(to) };
   });
 }
 

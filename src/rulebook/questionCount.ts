@@ -25,14 +25,20 @@ export interface QuestionCount {
 
 /** One count per case that says what becomes of the decision; the other cases tell nothing about it. */
 export function questionCounts(decision: DecisionId, cases: readonly SolvedCase[]): readonly QuestionCount[] {
-  return cases
-    .filter(({ golden }) => golden.expect.decisions?.[decision] !== undefined)
-    .map((solved) => countQuestions(decision, solved));
+  const telling = cases.filter(({ golden }) => golden.expect.decisions?.[decision] !== undefined);
+  const [any] = telling;
+  if (any === undefined) return [];
+  // The readings that a case chooses change values, not what hangs on what.
+  const bearing = reachableFrom([decision], dependenciesOf(any.catalogue));
+  return telling.map((solved) => countQuestions(decision, bearing, solved));
 }
 
-function countQuestions(decision: DecisionId, solved: SolvedCase): QuestionCount {
+function countQuestions(
+  decision: DecisionId,
+  bearing: ReadonlySet<string>,
+  solved: SolvedCase,
+): QuestionCount {
   const { golden, answers, catalogue } = solved;
-  const bearing = reachableFrom([decision], dependenciesOf(catalogue));
   const shown = visibleQuestions(answers, catalogue, golden.asOf);
   return {
     file: golden.file,

@@ -1,4 +1,5 @@
 /** A newer law never changes what was submitted; the result page says that it came. */
+import { aRule } from '../support/aCatalogue.ts';
 import { reviewCatalogue } from '../support/aReview.ts';
 import { reviewApp } from '../support/reviewApp.ts';
 import { submitted } from '../support/reviewSteps.ts';
@@ -23,7 +24,9 @@ describe('a law that changed after the submission', () => {
     expect(page.text).toContain(
       `Eingereicht wurde nach Regelwerk ${reviewCatalogue.version}, diese Seite rechnet nach Regelwerk test.2.`,
     );
-    expect(page.text).toContain('Keine Einstufung ändert sich.');
+    expect(page.text).toContain('Keine Einstufung und keine Maßnahme ändert sich.');
+    const print = await (await signInAs(later, 'owner')).open(`${app.at}/druck`);
+    expect(print.text).toContain(HEADING);
   });
 
   it('names every decision that comes out differently today', async () => {
@@ -36,6 +39,17 @@ describe('a law that changed after the submission', () => {
     const page = await (await signInAs(later, 'owner')).open(`${app.at}/ergebnis`);
     expect(page.text).toContain('einsatz: eingereicht „frei“, heute „auflagen“');
     expect(page.text).toContain('Das Ergebnis wäre heute ein anderes.');
+  });
+
+  it('counts measures that come or go', async () => {
+    const app = await submittedApp();
+    const rules = [
+      ...reviewCatalogue.rules,
+      aRule('regel.neu', 'immer', { measures: { 'massnahme.vertrag': 'muss' } }),
+    ];
+    const later = createTestApp({ ...app.deps, catalogue: { ...newer, rules } });
+    const page = await (await signInAs(later, 'owner')).open(`${app.at}/ergebnis`);
+    expect(page.text).toContain('Keine Einstufung ändert sich, wohl aber: 1 Maßnahme neu.');
   });
 
   it('is not mentioned while the law is the same, nor in a draft', async () => {

@@ -10,6 +10,7 @@ import type {
 } from '../../domain/catalogue.ts';
 import { catalogueIndex } from './catalogueIndex.ts';
 import { germanDate } from './germanDate.ts';
+import { levelTitle } from './levelTitle.ts';
 import { type Item, item, link, plainText, type Runs, text } from './page.ts';
 import { questionNumbers } from './questionNumbers.ts';
 
@@ -122,9 +123,8 @@ function factRuns({ merkmal, is, atLeast }: FactAtom, catalogue: Catalogue): Run
 function decisionRuns(atom: DecisionAtom, catalogue: Catalogue): Runs {
   const decision = catalogueIndex(catalogue).decisions.get(atom.decision);
   const [bound, level] = 'atLeast' in atom ? ['mindestens', atom.atLeast] : ['höchstens', atom.atMost];
-  const title = decision?.scale.find(({ id }) => id === level)?.title ?? level;
   return [
     link(decision?.title ?? atom.decision, 'entscheidung', atom.decision),
-    text(` ist ${bound} „${title}“`),
+    text(` ist ${bound} „${levelTitle(decision, level)}“`),
   ];
 }

@@ -1,8 +1,10 @@
 /** A decision: its question, its scale, and the rules of each level, strictest first. */
 import type { Catalogue, Decision, LevelId } from '../../domain/catalogue.ts';
 import { citationTable } from './citations.ts';
+import { counted } from './counted.ts';
 import { ruleLines } from './describeRule.ts';
 import { decisionGraphs } from './drawRules.ts';
+import { levelTitle } from './levelTitle.ts';
 import {
   anchorOf,
   type Block,
@@ -44,7 +46,7 @@ export function describeDecision(subject: Subject, decision: Decision): Page {
 function scaleTable(catalogue: Catalogue, decision: Decision): Block {
   const rows = [...decision.scale].reverse().map((level) => {
     const count = rulesOf(catalogue, decision, level.id).length;
-    const rules = `${count} ${count === 1 ? 'Regel' : 'Regeln'}`;
+    const rules = counted(count, 'Regel', 'Regeln');
     return [
       [strong(level.title)],
       [text(level.meaning)],
@@ -54,11 +56,11 @@ function scaleTable(catalogue: Catalogue, decision: Decision): Block {
   return table('Stufen, strengste zuerst', ['Stufe', 'Bedeutung', 'Woher sie kommt'], rows);
 }
 
-function howItCounts({ scale, unbekannt, kurzweg }: Decision): readonly Block[] {
-  const titleOf = (level: LevelId | undefined) => scale.find(({ id }) => id === level)?.title;
-  const ceiling = titleOf(unbekannt);
-  const doubt = ceiling === undefined ? 'voll' : `bis zur Klärung höchstens als „${ceiling}“`;
-  const ends = (kurzweg?.stufen ?? []).map((level) => `„${titleOf(level)}“`).join(' oder ');
+function howItCounts(decision: Decision): readonly Block[] {
+  const { unbekannt, kurzweg } = decision;
+  const named = (level: LevelId) => `„${levelTitle(decision, level)}“`;
+  const doubt = unbekannt === undefined ? 'voll' : `bis zur Klärung höchstens als ${named(unbekannt)}`;
+  const ends = (kurzweg?.stufen ?? []).map(named).join(' oder ');
   return [
     paragraph(
       text('Greifen mehrere Regeln, zählt die strengste Stufe. Greift keine, gilt die Ausgangsstufe. '),
@@ -73,7 +75,7 @@ function howItCounts({ scale, unbekannt, kurzweg }: Decision): readonly Block[] 
 function levelBlocks(subject: Subject, decision: Decision, level: LevelId): readonly Block[] {
   const { catalogue } = subject;
   const rules = rulesOf(catalogue, decision, level);
-  const title = decision.scale.find(({ id }) => id === level)?.title ?? level;
+  const title = levelTitle(decision, level);
   if (rules.length === 0) return [];
   return [
     heading(`Stufe „${title}“`, `stufe-${level}`),

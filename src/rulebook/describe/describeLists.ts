@@ -2,9 +2,11 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { catalogueIndex } from './catalogueIndex.ts';
 import { checkedText } from './citations.ts';
+import { counted } from './counted.ts';
 import { describeDates } from './describeDates.ts';
 import { readingBlocks } from './describeRecord.ts';
 import { linkTo } from './entries.ts';
+import { levelTitle } from './levelTitle.ts';
 import {
   anchorOf,
   type Block,
@@ -84,7 +86,7 @@ const BLOCKS: Readonly<Record<Exclude<ListId, 'termine'>, Blocks>> = {
   merkmale: ({ catalogue }) =>
     byRegime(catalogue, 'merkmal', catalogue.facts, ['Merkmal', 'Wo es zählt'], ({ id, title }) => [
       [link(title, 'merkmal', id)],
-      [text(countText(catalogueIndex(catalogue).readers.get(id)?.length ?? 0, 'Stelle', 'Stellen'))],
+      [text(counted(catalogueIndex(catalogue).readers.get(id)?.length ?? 0, 'Stelle', 'Stellen'))],
     ]),
   regeln: ({ catalogue }) =>
     byRegime(catalogue, 'regel', catalogue.rules, ['Regel', 'Folge', 'Bindung'], (rule) => [
@@ -147,7 +149,7 @@ function sourceBlocks({ sources }: Catalogue): readonly Block[] {
 function moduleTable({ modules, rules }: Catalogue): Block {
   const rows = modules.map(({ id, title }): readonly Runs[] => {
     const count = rules.filter(({ then }) => then.modules.includes(id)).length;
-    return [[link(title, 'baustein', id)], [text(countText(count, 'Regel', 'Regeln'))]];
+    return [[link(title, 'baustein', id)], [text(counted(count, 'Regel', 'Regeln'))]];
   });
   return table('Bausteine', ['Baustein', 'Verlangt von'], rows);
 }
@@ -161,7 +163,7 @@ function recordTable(catalogue: Catalogue): Block {
       own === undefined ? text('keine Wahl') : linkTo(catalogue, { kind: 'lesart', id: own.id });
     return [
       [link(`${number} ${title}`, 'auslegung', number)],
-      [text(countText(count, 'Regel', 'Regeln'))],
+      [text(counted(count, 'Regel', 'Regeln'))],
       [lesart],
     ];
   });
@@ -175,11 +177,11 @@ function consequenceRuns(
   const { decisions } = catalogueIndex(catalogue);
   const classes = Object.entries(levels).map(([id, level]) => {
     const decision = decisions.get(id);
-    return `${decision?.title ?? id}: ${decision?.scale.find((one) => one.id === level)?.title ?? level}`;
+    return `${decision?.title ?? id}: ${levelTitle(decision, level)}`;
   });
   const counts = [
-    ...(measures.length > 0 ? [countText(measures.length, 'Maßnahme', 'Maßnahmen')] : []),
-    ...(modules.length > 0 ? [countText(modules.length, 'Baustein', 'Bausteine')] : []),
+    ...(measures.length > 0 ? [counted(measures.length, 'Maßnahme', 'Maßnahmen')] : []),
+    ...(modules.length > 0 ? [counted(modules.length, 'Baustein', 'Bausteine')] : []),
     ...(hint === undefined ? [] : ['Hinweis']),
   ];
   return [text([...classes, ...counts].join(' · '))];
@@ -206,8 +208,4 @@ function group(
   rows: readonly (readonly Runs[])[],
 ): readonly Block[] {
   return rows.length === 0 ? [] : [heading(words, anchor), table(words, head, rows)];
-}
-
-function countText(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

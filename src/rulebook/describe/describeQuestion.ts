@@ -3,6 +3,7 @@ import type { Catalogue, Option, Question, QuestionType } from '../../domain/cat
 import { catalogueIndex } from './catalogueIndex.ts';
 import { citationTable } from './citations.ts';
 import { conditionItem } from './conditionText.ts';
+import { counted } from './counted.ts';
 import { usedBy } from './entries.ts';
 import {
   type Block,
@@ -52,7 +53,7 @@ export function describeQuestion(catalogue: Catalogue, question: Question): Page
         line('Art der Antwort', text(`${TYPES[question.type]}${boundsText(question)}`)),
         line('Wer das weiß', text(offices.get(answeredBy)?.title ?? answeredBy)),
         line('Abschnitt', text(sections.get(section)?.title ?? section)),
-        line('Dauer', text(`etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`)),
+        line('Dauer', text(`etwa ${counted(minutes, 'Minute', 'Minuten')}`)),
         line('Kennung', code(id)),
       ]),
       ...citationTable(catalogue, question.cites),

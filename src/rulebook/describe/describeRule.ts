@@ -1,4 +1,5 @@
 /** A rule as a person reads it: wenn, außer, dann, warum, Fundstellen. */
+
 import type { Catalogue, MeasureEffect, Rule } from '../../domain/catalogue.ts';
 import { questionsBehind, readByRule } from '../dependencies.ts';
 import { idsIn } from '../law.ts';
@@ -10,6 +11,7 @@ import { ruleGraph } from './drawRules.ts';
 import { linkTo } from './entries.ts';
 import { STUFE_WORDS } from './force.ts';
 import { germanDate } from './germanDate.ts';
+import { levelTitle } from './levelTitle.ts';
 import {
   code,
   type FactLine,
@@ -82,13 +84,8 @@ function levelItem(catalogue: Catalogue, id: string, level: string): Item {
   return item([
     linkTo(catalogue, { kind: 'entscheidung', id }),
     text(': mindestens '),
-    strong(levelTitle(catalogue, id, level)),
+    strong(levelTitle(catalogueIndex(catalogue).decisions.get(id), level)),
   ]);
-}
-
-function levelTitle(catalogue: Catalogue, id: string, level: string): string {
-  const scale = catalogueIndex(catalogue).decisions.get(id)?.scale ?? [];
-  return scale.find((one) => one.id === level)?.title ?? level;
 }
 
 function measureItem(catalogue: Catalogue, effect: MeasureEffect): Item {
@@ -97,13 +94,11 @@ function measureItem(catalogue: Catalogue, effect: MeasureEffect): Item {
 }
 
 function ceilingItems(catalogue: Catalogue, { unbekannt }: Rule): readonly Item[] {
-  return Object.entries(unbekannt).map(([id, level]) =>
-    item([
-      text(
-        `${catalogueIndex(catalogue).decisions.get(id)?.title ?? id}: bis zur Klärung höchstens „${levelTitle(catalogue, id, level)}“`,
-      ),
-    ]),
-  );
+  return Object.entries(unbekannt).map(([id, level]) => {
+    const decision = catalogueIndex(catalogue).decisions.get(id);
+    const ceiling = levelTitle(decision, level);
+    return item([text(`${decision?.title ?? id}: bis zur Klärung höchstens „${ceiling}“`)]);
+  });
 }
 
 function recordItems(catalogue: Catalogue, { auslegung }: Rule): readonly Item[] {

@@ -1,10 +1,12 @@
 /** From the answer to what follows: questions → Merkmale → rules → levels and measures, in columns. */
+
 import type { Catalogue, Decision, Rule } from '../../domain/catalogue.ts';
 import { readByFact } from '../dependencies.ts';
 import { idsIn } from '../law.ts';
 import { catalogueIndex } from './catalogueIndex.ts';
 import { STUFE_WORDS } from './force.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import { levelTitle } from './levelTitle.ts';
 import { questionNumbers } from './questionNumbers.ts';
 
 interface Consequence {
@@ -24,7 +26,7 @@ export function decisionGraphs(catalogue: Catalogue, { id, title, scale }: Decis
     return {
       rule,
       id: `${id} ${level}`,
-      label: scale.find((one) => one.id === level)?.title ?? level,
+      label: levelTitle({ scale }, level),
       level,
     };
   });
@@ -49,8 +51,8 @@ export function ruleGraph(catalogue: Catalogue, rule: Rule): Graph {
   const { decisions, measures, modules } = catalogueIndex(catalogue);
   const classes = Object.entries(rule.then.class).map(([id, level]) => {
     const decision = decisions.get(id);
-    const title = decision?.scale.find((one) => one.id === level)?.title ?? level;
-    return { rule: rule.id, id: `${id} ${level}`, label: `${decision?.title ?? id}: ${title}` };
+    const label = `${decision?.title ?? id}: ${levelTitle(decision, level)}`;
+    return { rule: rule.id, id: `${id} ${level}`, label };
   });
   const duties = rule.then.measures.map(({ id, stufe }) => ({
     rule: rule.id,

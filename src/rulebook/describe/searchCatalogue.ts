@@ -1,4 +1,4 @@
-/** Search in the words of the catalogue: every word that was typed, anywhere in the entry. */
+/** Search in the words of the catalogue: everything that was typed, anywhere in the entry. */
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { oncePer } from '../../domain/oncePer.ts';
 import { titleOf } from './entries.ts';
@@ -22,11 +22,16 @@ export function searchCatalogue(catalogue: Catalogue, typed: string): ReadonlyMa
     .split(/\s+/)
     .filter((word) => word !== '');
   if (wanted.length === 0) return new Map();
-  const found = searchables(catalogue).filter(({ words }) => wanted.every((word) => words.includes(word)));
-  const isNamed = ({ name }: Searchable) => wanted.every((word) => name.includes(word));
+  const found = searchables(catalogue).filter(({ words }) => wanted.every((word) => contains(words, word)));
+  const isNamed = ({ name }: Searchable) => wanted.every((word) => contains(name, word));
   const sorted = [...found.filter(isNamed), ...found.filter((one) => !isNamed(one))];
   const kinds = ENTRY_KINDS.map((kind) => [kind, sorted.filter(({ ref }) => ref.kind === kind)] as const);
   return new Map(kinds.filter(([, hits]) => hits.length > 0));
+}
+
+/** A word may stand inside a longer one; a number is meant as it stands: "50" is not in "5053". */
+function contains(words: string, word: string): boolean {
+  return /^\d+$/.test(word) ? words.split(/\D+/).includes(word) : words.includes(word);
 }
 
 function normal(words: string): string {

@@ -2,6 +2,8 @@
 import type { Catalogue, Decision, RuleId } from '../../domain/catalogue.ts';
 import { compareOutcomes, type Outcome } from '../../domain/compareRevisions.ts';
 import type { DecisionResult, MeasureResult, State } from '../../domain/result.ts';
+import { germanDate } from '../describe/germanDate.ts';
+import { levelTitle } from '../describe/levelTitle.ts';
 
 /** One decision or one measure. */
 export interface Change {
@@ -66,7 +68,7 @@ function decisionIn({ decisions }: Catalogue, id: string): Decision | undefined 
 
 function levelSide(result: DecisionResult | null, decision: Decision | undefined): Side {
   if (result === null) return NOT_THERE;
-  const title = (level: string) => decision?.scale.find(({ id }) => id === level)?.title ?? level;
+  const title = (level: string) => levelTitle(decision, level);
   const isSettled = result.atLeast === result.class && result.atMost === result.class;
   const bounds = isSettled ? '' : ` (mindestens ${title(result.atLeast)}, höchstens ${title(result.atMost)})`;
   const doubt = result.state === 'wegen-unbekannt' ? DOUBT[result.state] : '';
@@ -76,6 +78,6 @@ function levelSide(result: DecisionResult | null, decision: Decision | undefined
 function dutySide(measure: MeasureResult | null): Side {
   if (measure === null) return NOT_REQUIRED;
   const { stufe, state, appliesFrom, becauseOf } = measure;
-  const from = appliesFrom === null ? '' : `, ab ${appliesFrom.split('-').reverse().join('.')}`;
+  const from = appliesFrom === null ? '' : `, ab ${germanDate(appliesFrom)}`;
   return { text: `${stufe}${from}${DOUBT[state]}`, rules: becauseOf };
 }

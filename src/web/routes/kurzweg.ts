@@ -1,7 +1,7 @@
 /** The short way to one decision: a question at a time, until the class is certain. */
 import { type Request, type Response, Router } from 'express';
 import { can, canAnswer } from '../../application/authorize.ts';
-import type { Dossier } from '../../application/dossier.ts';
+import { type Dossier, nextQuestionFor } from '../../application/dossier.ts';
 import { openAssessment } from '../../application/openAssessment.ts';
 import type { SavedAnswers } from '../../application/saveAnswers.ts';
 import type { Decision } from '../../domain/catalogue.ts';
@@ -82,7 +82,8 @@ function show(req: Request, res: Response, dossier: Dossier, shown: Shown, notic
   const user = currentUser(req);
   const decision = decisionOf(dossier, req);
   const isTheirs: ShortWayInput['isTheirs'] = (question) => canAnswer(user, dossier.assessment, question);
-  renderPage(res, 'kurzweg', { ...shortWayPage({ dossier, decision, isTheirs, ...shown }), ...notice });
+  const next = nextQuestionFor(decision.id, dossier);
+  renderPage(res, 'kurzweg', { ...shortWayPage({ dossier, decision, next, isTheirs, ...shown }), ...notice });
 }
 
 function decisionOf({ catalogue }: Dossier, req: Request): Decision {

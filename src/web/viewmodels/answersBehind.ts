@@ -1,7 +1,9 @@
 /** The answers that a rule rests on, also through the decisions that it reads. */
+
 import type { Dossier } from '../../application/dossier.ts';
 import type { DecisionId, RuleId } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
+import { levelTitle } from '../../rulebook/describe/levelTitle.ts';
 
 type StepAnswer = TraceStep['answers'][number];
 
@@ -19,7 +21,7 @@ export function decisionsBehind({ catalogue, result }: Dossier, step: TraceStep)
     const decision = catalogue.decisions.find((one) => one.id === id);
     const found = result.decisions[id];
     if (decision === undefined || found === undefined) return [];
-    const title = (level: string) => decision.scale.find((one) => one.id === level)?.title ?? level;
+    const title = (level: string) => levelTitle(decision, level);
     if (step.state === 'fest' && found.atLeast !== found.atMost)
       return [`${decision.title}: mindestens ${title(found.atLeast)}`];
     const doubt = found.state === 'wegen-unbekannt' ? ', ungeklärt' : '';

@@ -119,7 +119,8 @@ function dutyText(measure: MeasureResult | null): string {
   return `${stufeWord(measure.stufe)}, ${MEASURE_STATES[measure.state]}${from}`;
 }
 
-function measureText({ measures }: Difference): string {
+/** "2 Maßnahmen neu, 1 Maßnahme nicht mehr nötig"; empty when all are the same. */
+export function measureText({ measures }: Pick<Difference, 'measures'>): string {
   const added = measures.filter(({ before }) => before === null).length;
   const removed = measures.filter(({ after }) => after === null).length;
   const changed = measures.length - added - removed;

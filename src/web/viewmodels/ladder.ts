@@ -1,6 +1,7 @@
 /** A decision as a ladder (strictest on top), as a strip (mildest left) and in words. */
 import type { Decision, LevelId } from '../../domain/catalogue.ts';
 import type { DecisionResult } from '../../domain/result.ts';
+import { levelTitle } from '../../rulebook/describe/levelTitle.ts';
 import { paths } from '../paths.ts';
 
 type Mark = 'sure' | 'possible' | 'none';
@@ -66,7 +67,7 @@ export function boundsText(
   { scale }: Decision,
   { atLeast, atMost }: DecisionResult,
 ): Pick<ScaleView, 'value' | 'rest' | 'isSettled'> {
-  const title = (level: LevelId) => scale.find(({ id }) => id === level)?.title ?? '';
+  const title = (level: LevelId) => levelTitle({ scale }, level);
   const isSettled = atLeast === atMost;
   return {
     value: isSettled ? title(atLeast) : `mindestens ${title(atLeast)}`,

@@ -10,6 +10,7 @@ import { assessmentHead } from './assessmentHead.ts';
 import { chainEnds } from './chainEnds.ts';
 import { germanDate, germanDateTime } from './germanDate.ts';
 import { type HistoryRow, historyRows } from './historyRows.ts';
+import { type NewerLaw, newerLaw } from './newerLaw.ts';
 import { type ResultView, resultView, type WhatIfTexts } from './resultView.ts';
 import { statusText } from './statusView.ts';
 import type { OpinionView } from './voteView.ts';
@@ -26,6 +27,8 @@ export interface PrintPage extends PageModel {
   readonly land: string;
   /** Voten and decision; null for what is not submitted. */
   readonly opinion: OpinionView | null;
+  /** Set when the present state is evaluated by another law than the newest submission was. */
+  readonly newerLaw: NewerLaw | null;
 }
 
 /** What stands in the margin of every printed page. */
@@ -50,6 +53,7 @@ export function printPage(dossier: Dossier, whatIf: WhatIfTexts, printed: Printe
     keys: keysOf(dossier, printed),
     ...documentParts(dossier, whatIf),
     opinion: null,
+    newerLaw: newerLaw(dossier),
     history: historyRows(dossier),
     stylesheets: [paths.printStyles(assessment.id, assessment.rev)],
   };

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../application/dossier.ts';
 import type { Decision, QuestionId, Rule } from '../../domain/catalogue.ts';
 import type { TraceStep } from '../../domain/result.ts';
+import { levelTitle } from '../../rulebook/describe/levelTitle.ts';
 import { type QuestionNumbers, questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { paths } from '../paths.ts';
 import { answerHref } from './answerHref.ts';
@@ -172,9 +173,12 @@ function consequencesOf(
   return [...classes, ...measures, ...modules, ...(then.hint === undefined ? [] : [`Hinweis: ${then.hint}`])];
 }
 
-/** A "weiß nicht" may count for less than the answer would: both are said. */
+/** The strictest rule wins, so one rule gives a floor. A "weiß nicht" may count for less than the answer would: both are said. */
 function classText({ title, scale }: Decision, full: string, counted: string, { state }: TraceStep): string {
-  const name = (level: string) => scale.find(({ id }) => id === level)?.title ?? level;
+  const name = (level: string) => {
+    const isStrictest = level === scale.at(-1)?.id;
+    return `${isStrictest ? '' : 'mindestens '}${levelTitle({ scale }, level)}`;
+  };
   const doubt = state === 'wegen-unbekannt' ? ', falls es sich bestätigt' : '';
   if (counted === full) return `${title}: ${name(full)}${doubt}.`;
   return `${title}: ${name(counted)}, bis das geklärt ist. Bestätigt es sich: ${name(full)}.`;

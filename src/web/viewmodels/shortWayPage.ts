@@ -1,9 +1,7 @@
 /** One decision and nothing else: the one question that decides it next, or what it came to. */
 import type { Dossier } from '../../application/dossier.ts';
 import type { Decision, Question } from '../../domain/catalogue.ts';
-import { nextQuestion } from '../../domain/nextQuestion.ts';
 import type { Problem } from '../../domain/outcome.ts';
-import { solveReading } from '../../domain/solve.ts';
 import { leftBehindBy } from '../../domain/workflow/reopening.ts';
 import { questionNumbers } from '../../rulebook/describe/questionNumbers.ts';
 import { type Fields, textOf } from '../forms/fields.ts';
@@ -38,6 +36,8 @@ export interface ShortWayPage extends PageModel {
 export interface ShortWayInput {
   readonly dossier: Dossier;
   readonly decision: Decision;
+  /** What decides it next; null: nothing is left to ask. */
+  readonly next: Question | null;
   /** Whether the question is this person's to answer. */
   readonly isTheirs: (question: Question) => boolean;
   readonly typed: Fields | null;
@@ -57,10 +57,9 @@ export function shortWays({ assessment, catalogue, result }: Dossier) {
 }
 
 export function shortWayPage(input: ShortWayInput): ShortWayPage {
-  const { dossier, decision, typed } = input;
+  const { dossier, decision, next, typed } = input;
   const { assessment, catalogue, asOf } = dossier;
   const heading = headingOf(decision, catalogue.regimes);
-  const next = nextQuestion(decision.id, solveReading(dossier.answers, catalogue, asOf));
   const view = next === null ? null : viewOf(next, input);
   return {
     nav: null,

@@ -38,6 +38,7 @@ export function submissionPrint(
     ],
     ...documentParts(dossier, new Map()),
     opinion: opinionView(submission, dossier.awaited),
+    newerLaw: null,
     history: historyRows({ ...dossier, assessment: file }),
     stylesheets: [paths.submissionPrintStyles(file.id, rev)],
   };

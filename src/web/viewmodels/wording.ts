@@ -1,9 +1,8 @@
 /** Numbers in sentences, and lists of words. */
 
-/** "1 Frage", "3 Fragen". */
-export function counted(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
+import { counted } from '../../rulebook/describe/counted.ts';
+
+export { counted } from '../../rulebook/describe/counted.ts';
 
 /** "A", "A und B", "A, B und C". */
 export function listed(words: readonly string[]): string {
