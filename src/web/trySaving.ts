@@ -2,15 +2,16 @@
 import type { Request } from 'express';
 import { StorageFailure } from '../application/ports.ts';
 import { type SavedAnswers, saveAnswers } from '../application/saveAnswers.ts';
-import type { Result } from '../domain/outcome.ts';
+import type { Problem, Result } from '../domain/outcome.ts';
 import { currentUser } from './context.ts';
 import type { Deps } from './deps.ts';
 import type { SectionForm } from './forms/sectionForm.ts';
 import { pathParameter } from './pathParameter.ts';
+import { statusOf } from './refuse.ts';
 import { NOT_SAVED } from './viewmodels/autosaveReply.ts';
 
-/** The code of the problem when nothing of the form is stored. */
-export const NO_DISK = 'nicht-gespeichert';
+/** The code of the problem when the disk took nothing of the form. */
+const NO_DISK = 'nicht-gespeichert';
 
 export async function trySaving(
   deps: Deps,
@@ -23,4 +24,10 @@ export async function trySaving(
     if (!(error instanceof StorageFailure)) throw error;
     return { ok: false, problems: [{ code: NO_DISK, detail: NOT_SAVED.text }] };
   }
+}
+
+/** How the page answers that is shown again because nothing was saved. */
+export function savingFailed(problems: readonly Problem[]) {
+  const status = problems.some(({ code }) => code === NO_DISK) ? 503 : statusOf(problems);
+  return { status, failure: { ...NOT_SAVED, text: problems[0]?.detail ?? NOT_SAVED.text } };
 }

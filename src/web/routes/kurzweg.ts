@@ -12,11 +12,10 @@ import { parseSectionForm, type SectionForm } from '../forms/sectionForm.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { pathParameter } from '../pathParameter.ts';
 import { paths } from '../paths.ts';
-import { isFinal, refuse, statusOf } from '../refuse.ts';
+import { isFinal, refuse } from '../refuse.ts';
 import { renderPage } from '../render.ts';
-import { NO_DISK, trySaving } from '../trySaving.ts';
+import { savingFailed, trySaving } from '../trySaving.ts';
 import { assessmentHead } from '../viewmodels/assessmentHead.ts';
-import { NOT_SAVED } from '../viewmodels/autosaveReply.ts';
 import { conflictPage } from '../viewmodels/conflictPage.ts';
 import { type ShortWayInput, shortWayPage } from '../viewmodels/shortWayPage.ts';
 
@@ -53,8 +52,8 @@ async function answer(deps: Deps, req: Request, res: Response, dossier: Dossier)
   if (saved.ok)
     return leadOn(req, res, { ...dossier, assessment: saved.value.assessment }, saved.value, form.value);
   if (isFinal(saved.problems)) return refuse(res, saved.problems);
-  res.status(saved.problems.some(({ code }) => code === NO_DISK) ? 503 : statusOf(saved.problems));
-  const failure = { ...NOT_SAVED, text: saved.problems[0]?.detail ?? NOT_SAVED.text };
+  const { status, failure } = savingFailed(saved.problems);
+  res.status(status);
   show(req, res, dossier, { typed, problems: [], failure });
 }
 

@@ -11,10 +11,9 @@ import { sentFields, unsavedNotice } from '../formInput.ts';
 import { parseSectionForm, type SectionForm } from '../forms/sectionForm.ts';
 import { pathParameter } from '../pathParameter.ts';
 import { paths } from '../paths.ts';
-import { isFinal, refuse, statusOf } from '../refuse.ts';
+import { isFinal, refuse } from '../refuse.ts';
 import { renderPage } from '../render.ts';
-import { NO_DISK, trySaving } from '../trySaving.ts';
-import { NOT_SAVED } from '../viewmodels/autosaveReply.ts';
+import { savingFailed, trySaving } from '../trySaving.ts';
 import { conflictPage } from '../viewmodels/conflictPage.ts';
 import {
   type InvitationPageInput,
@@ -49,8 +48,8 @@ export function invitationRoutes(deps: Deps): Router {
     const saved = await trySaving(deps, req, form.value);
     if (!saved.ok) {
       if (isFinal(saved.problems)) return refuse(res, saved.problems);
-      res.status(saved.problems.some(({ code }) => code === NO_DISK) ? 503 : statusOf(saved.problems));
-      const failure = { ...NOT_SAVED, text: saved.problems[0]?.detail ?? NOT_SAVED.text };
+      const { status, failure } = savingFailed(saved.problems);
+      res.status(status);
       return show(deps, res, opened.value, { typed, problems: [], failure });
     }
     await answerSaved(deps, req, res, saved.value, form.value);
